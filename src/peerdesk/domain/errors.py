@@ -1,0 +1,243 @@
+"""Refusals: what can go wrong and be explained to the person at the desk.
+
+Each says what happened, what was kept and what to do next.  No refusal carries a
+name, a key or anything that was typed.  Whatever is not a `DeskError` is a bug.
+"""
+
+from pathlib import Path
+
+
+class DeskError(Exception):
+    """A refusal the window can show as it stands."""
+
+
+# --- referrals -----------------------------------------------------------------
+
+
+class MoveRefusedError(DeskError):
+    """The referral cannot make this move from where it stands."""
+
+    def __init__(self, number: int, standing: str, move: str) -> None:
+        super().__init__(
+            f"Referral {number} is {standing}, so it cannot be {move}. "
+            "The list has been refreshed; nothing was changed."
+        )
+
+
+class ReferralGoneError(DeskError):
+    """The referral is no longer held."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Referral {number} is no longer held: it was withdrawn or purged. "
+            "Nothing was changed."
+        )
+
+
+class DuplicateReferralError(DeskError):
+    """The same peer was referred after the same adverse event already."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"This colleague is already referred after this adverse event "
+            f"(referral {number}). Nothing was added."
+        )
+
+
+class NotOfferedError(DeskError):
+    """A rule that is never relaxed, or not overridden, keeps this supporter out."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(
+            f"This supporter cannot be assigned: {rule}. Nothing was changed."
+        )
+
+
+class HoldsKeyError(DeskError):
+    """The colleague referred can open the referrals, and must not meet their own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This colleague holds a key to the referrals, so their own referral does "
+            "not belong here. A deputy handles it by phone; only the yearly count "
+            "was raised."
+        )
+
+
+# --- people --------------------------------------------------------------------
+
+
+class UnknownPersonError(DeskError):
+    """No directory entry has this number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"No colleague has the directory number {number}. Nothing was changed."
+        )
+
+
+class TooLongError(DeskError):
+    """A text is longer than its place allows, or breaks the line."""
+
+    def __init__(self, field: str, limit: int) -> None:
+        super().__init__(
+            f"“{field}” takes one line of at most {limit} characters. "
+            "Nothing was saved; please shorten it."
+        )
+
+
+class ImportRefusedError(DeskError):
+    """A file of people has a row that cannot be taken."""
+
+    def __init__(self, file: Path, where: str, problem: str) -> None:
+        super().__init__(f"{file.name}, {where}: {problem}. Nothing was imported.")
+
+
+# --- the encrypted program ---------------------------------------------------------
+
+
+class WrongPassphraseError(DeskError):
+    """The passphrase opens no slot."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That passphrase does not open this program. Check Caps Lock and try "
+            "again; nothing was changed."
+        )
+
+
+class BadRecoveryCodeError(DeskError):
+    """The recovery code was mistyped, or belongs to another program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That recovery code has a typing mistake or belongs to another program. "
+            "Please compare it with the printed sheet, group by group."
+        )
+
+
+class ProgramMissingError(DeskError):
+    """There is no program at this place, or one of its files is gone."""
+
+    def __init__(self, path: Path, missing: str) -> None:
+        super().__init__(
+            f"“{path.name}” is not a complete program: {missing} is missing. "
+            "Nothing was changed. Open another program, or restore a backup."
+        )
+
+
+class ProgramExistsError(DeskError):
+    """A new program would overwrite something."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” exists already. Nothing was changed. Choose another name."
+        )
+
+
+class ProgramDamagedError(DeskError):
+    """A file was damaged, cut short, or exchanged for another program's."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} is damaged or belongs to another program. Nothing was changed, "
+            "and nothing from it is shown. Restore the newest backup, or ask your "
+            "IT department for one."
+        )
+
+
+class NewerProgramError(DeskError):
+    """The program was last saved by a newer PeerDesk."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} was saved by a newer PeerDesk. It was not touched. Please "
+            "install the newer version on this computer."
+        )
+
+
+class ForeignContentError(DeskError):
+    """The file holds a column or table that PeerDesk never makes."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"This program was changed outside PeerDesk: {what}. It was not opened, "
+            "because PeerDesk promises that no such place exists. Restore a backup."
+        )
+
+
+class ProgramInUseError(DeskError):
+    """Another window has the program open."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(
+            f"This program is open already ({holder}). Lock or close it there first; "
+            "nothing was changed."
+        )
+
+
+class ProgramBusyError(DeskError):
+    """Another program is reading or writing the file just now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another program on this computer is using the file, so this was not "
+            "saved. Nothing is half saved. Please try again in a moment."
+        )
+
+
+class DiskFullError(DeskError):
+    """The disk is full."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so this was not saved. All that was saved before is "
+            "safe. Free some space, then try again."
+        )
+
+
+class NotWritableError(DeskError):
+    """The place cannot be written to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” cannot be written to, so nothing was saved. Check its "
+            "permissions or choose another folder."
+        )
+
+
+class StorageFaultError(DeskError):
+    """The disk failed while reading or writing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk reported a fault, so this was not saved. All that was saved "
+            "before is safe. Please tell your IT department."
+        )
+
+
+class KeyMissingError(DeskError):
+    """The open key does not cover the referrals."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This needs the director's key. The administrator's key does not open "
+            "the referrals."
+        )
+
+
+class WeakPassphraseError(DeskError):
+    """The passphrase is shorter than the rule."""
+
+    def __init__(self, minimum: int) -> None:
+        super().__init__(
+            f"Please use at least {minimum} characters; five random words are good. "
+            "Any characters are allowed."
+        )
+
+
+class SheetRefusedError(DeskError):
+    """A sheet cannot be made as asked."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"{problem} No sheet was made.")

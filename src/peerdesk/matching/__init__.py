@@ -1,0 +1,1 @@
+"""Who may be offered for a referral, and in what order."""

@@ -1,0 +1,1 @@
+"""Printable sheets, as PDF bytes."""

@@ -1,0 +1,1 @@
+"""The encrypted files: keys, SQL and nothing else."""

@@ -1,0 +1,1 @@
+"""The referrals page: queue, matching, hand-off."""

@@ -1,0 +1,1 @@
+"""The window's own small parts, used on several pages."""
