@@ -34,6 +34,7 @@ class Action(Enum):
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
     REOPENED = "reopened"
+    TAKEN_BACK = "taken_back"
     ERASED = "erased"
     OUT_OF_SCOPE = "out_of_scope"
     BY_PHONE_OUTSIDE = "by_phone_outside"

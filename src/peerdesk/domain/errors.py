@@ -24,6 +24,16 @@ class MoveRefusedError(DeskError):
         )
 
 
+class MovedOnError(DeskError):
+    """Something changed since, so that undoing would undo somebody else's work."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Referral {number} has moved on since, so this can no longer be undone. "
+            "Nothing was changed."
+        )
+
+
 class ReferralGoneError(DeskError):
     """The referral is no longer held."""
 
@@ -50,6 +60,16 @@ class NotOfferedError(DeskError):
     def __init__(self, rule: str) -> None:
         super().__init__(
             f"This supporter cannot be assigned: {rule}. Nothing was changed."
+        )
+
+
+class SamePersonError(DeskError):
+    """A typed name is close to somebody known, and nobody said who is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A name you typed is close to somebody PeerDesk knows already. Please "
+            "say whether it is the same person. Nothing was saved."
         )
 
 

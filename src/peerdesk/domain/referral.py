@@ -84,13 +84,6 @@ class Referral:
             due_on=add_working_days(today, 1),
         )
 
-    def unassign(self) -> "Referral":
-        """Return it as it was before assigning; possible until handed off."""
-        self._require("unassigned", State.ASSIGNED)
-        if self.handed_off_on is not None:
-            raise MoveRefusedError(self.number, "handed off already", "unassigned")
-        return self._waiting()
-
     def ask(self, today: date) -> "Referral":
         """Return it with the day its supporter was asked."""
         self._require("asked about", State.ASSIGNED)
@@ -115,17 +108,6 @@ class Referral:
             attempts=1,
         )
 
-    def undo_reach_out(self) -> "Referral":
-        """Return it assigned again, as before the tick."""
-        self._require("marked as not reached out", State.REACHED_OUT)
-        return replace(
-            self,
-            state=State.ASSIGNED,
-            reached_out_on=None,
-            attempts=0,
-            due_on=add_working_days(self.assigned_on, 1) if self.assigned_on else None,
-        )
-
     def attempt(self) -> "Referral":
         """Return it with one more attempt; three are the most."""
         self._require("tried again", State.REACHED_OUT)
@@ -141,7 +123,17 @@ class Referral:
     def back_to_waiting(self) -> "Referral":
         """Return it waiting again, whoever had it; possible until closed."""
         self._require("put back", State.ASSIGNED, State.REACHED_OUT)
-        return self._waiting()
+        return replace(
+            self,
+            state=State.WAITING,
+            supporter=None,
+            assigned_on=None,
+            asked_on=None,
+            handed_off_on=None,
+            reached_out_on=None,
+            attempts=0,
+            due_on=first_due(self.received_at.date()),
+        )
 
     def withdraw(self, today: date) -> "Referral":
         """Return it withdrawn: it counts nowhere, and its row goes that night."""
@@ -171,19 +163,6 @@ class Referral:
             reached_out_on=today,
             due_on=today + timedelta(days=REMINDER_DAYS[0]),
             attempts=1,
-        )
-
-    def _waiting(self) -> "Referral":
-        return replace(
-            self,
-            state=State.WAITING,
-            supporter=None,
-            assigned_on=None,
-            asked_on=None,
-            handed_off_on=None,
-            reached_out_on=None,
-            attempts=0,
-            due_on=first_due(self.received_at.date()),
         )
 
     def _require(self, move: str, *states: State) -> None:

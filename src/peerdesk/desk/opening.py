@@ -1,0 +1,186 @@
+"""Open the desk: the one place where the rooms are put together."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from peerdesk.desk.clock import Clock, today
+from peerdesk.desk.handoff import HandoffDesk
+from peerdesk.desk.intake import IntakeDesk
+from peerdesk.desk.referrals import ReferralDesk
+from peerdesk.desk.roster import RosterDesk
+from peerdesk.desk.sheets import SheetDesk
+from peerdesk.domain.action import Action, Role
+from peerdesk.domain.errors import KeyMissingError
+from peerdesk.domain.policy import Policy
+from peerdesk.domain.rank import RoleGroup
+from peerdesk.domain.specialty import SpecialtyTree, read_tree
+from peerdesk.shipped import shipped
+from peerdesk.store.slots import KdfCost
+from peerdesk.store.vault import Opener, Vault, make_vault, open_vault
+
+T = TypeVar("T")
+
+
+class StoreThread:
+    """The one thread on which everything encrypted is read and written, in order."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    def submit(self, work: Callable[[], T]) -> "Future[T]":
+        """Queue *work*; it starts when all that was queued before has finished."""
+        return self._pool.submit(work)
+
+    def stop(self) -> None:
+        """Finish what is running, drop what is queued, and end the thread."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NewProgram:
+    """What a new program starts with; *serves* is whom it reaches out to."""
+
+    name: str
+    director: str = field(repr=False)
+    administrator: str = field(repr=False)
+    serves: frozenset[RoleGroup] = frozenset(RoleGroup)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open program, seen with one person's key.
+
+    *clock_behind* is the day on which the program was last used, when this
+    computer's clock stands before it; then nothing is erased.
+    """
+
+    vault: Vault
+    clock: Clock
+    tree: SpecialtyTree
+    program: str
+    policy: Policy
+    clock_behind: date | None = None
+
+    @property
+    def role(self) -> Role:
+        """Whose key opened it."""
+        return self.vault.role
+
+    @property
+    def folder(self) -> Path:
+        """Where the program lies."""
+        return self.vault.folder
+
+    @property
+    def referrals(self) -> ReferralDesk:
+        """The queue; `KeyMissingError` with the administrator's key."""
+        self._require_director()
+        return ReferralDesk(self.vault, self.clock, self.tree, self.policy)
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """New referrals; `KeyMissingError` with the administrator's key."""
+        self._require_director()
+        return IntakeDesk(self.vault, self.clock, self.tree)
+
+    @property
+    def handoff(self) -> HandoffDesk:
+        """Hand-offs; `KeyMissingError` with the administrator's key."""
+        self._require_director()
+        return HandoffDesk(self.vault)
+
+    @property
+    def roster(self) -> RosterDesk:
+        """The supporters."""
+        return RosterDesk(self.vault, self.clock, self.role)
+
+    @property
+    def sheets(self) -> SheetDesk:
+        """The printable sheets."""
+        return SheetDesk(self.vault, self.clock, self.role)
+
+    def close(self) -> None:
+        """Release the program, so that somebody else can open it."""
+        self.vault.close()
+
+    def _require_director(self) -> None:
+        if self.role is not Role.DIRECTOR:
+            raise KeyMissingError
+
+
+def shipped_tree() -> SpecialtyTree:
+    """Return the specialties that come with PeerDesk."""
+    return read_tree(shipped("specialties.toml"))
+
+
+def make_program(folder: Path, new: NewProgram, *, cost: KdfCost, clock: Clock) -> str:
+    """Make an empty program at *folder*, all or nothing; return its recovery code."""
+    code = make_vault(
+        folder,
+        name=new.name,
+        director=new.director,
+        administrator=new.administrator,
+        cost=cost,
+        today=today(clock),
+    )
+    vault = open_vault(folder, new.director, today=today(clock))
+    try:
+        with vault.write() as records:
+            records.program.keep_scope(dict.fromkeys(new.serves, today(clock)))
+            records.program.log(Role.DIRECTOR, Action.PROGRAM_MADE, today(clock))
+    finally:
+        vault.close()
+    return code
+
+
+def open_desk(
+    folder: Path,
+    secret: str,
+    *,
+    clock: Clock,
+    opener: Opener = Opener.PASSPHRASE,
+) -> Desk:
+    """Open the program at *folder* with a passphrase or the recovery code.
+
+    With the director's key, what was withdrawn before today is erased and what was
+    reached out to 21 days ago is closed; neither happens while the clock is behind.
+    """
+    vault = open_vault(folder, secret, today=today(clock), opener=opener)
+    try:
+        desk = _look(vault, clock)
+        if desk.clock_behind is None:
+            _begin_the_day(desk)
+    except BaseException:
+        vault.close()
+        raise
+    return desk
+
+
+def _look(vault: Vault, clock: Clock) -> Desk:
+    with vault.read() as records:
+        last = records.program.last_opened()
+        behind = last if last is not None and last > today(clock) else None
+        return Desk(
+            vault,
+            clock,
+            shipped_tree(),
+            records.program.name(),
+            records.program.policy(),
+            behind,
+        )
+
+
+def _begin_the_day(desk: Desk) -> None:
+    day = today(desk.clock)
+    director = desk.role is Role.DIRECTOR
+    with desk.vault.write() as records:
+        records.program.opened(day)
+        records.program.log(desk.role, Action.UNLOCKED, day)
+        if director and records.referrals.erase_withdrawn(day):
+            records.program.log(Role.DIRECTOR, Action.ERASED, day)
+    if director:
+        desk.referrals.close_what_closes_itself()
