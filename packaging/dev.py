@@ -21,11 +21,12 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 BENCHES = ROOT / "tests" / "bench"
 X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen
 
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as c; c()"
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet"),
     "lint": ("-m", "ruff", "check", "--quiet"),
     "types": ("-m", "mypy"),
-    "imports": ("-c", "from importlinter.cli import lint_imports_command as c; c()"),
+    "imports": ("-c", LINT_IMPORTS, "--no-logo"),
     "dead code": ("-m", "vulture"),
     "dependencies": ("-m", "deptry", "src"),
 }
@@ -189,7 +190,7 @@ def install(lock: Path) -> None:
     if python("-c", "import pip") != 0:
         subprocess.check_call([str(PYTHON), "-m", "ensurepip"], env=environment())
     hashed = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    quiet = ("-qq", "--disable-pip-version-check", "--no-input")
     command = [*pip, "install", *quiet, *hashed, "-r", str(lock)]
     subprocess.check_call(command, env=environment())
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
