@@ -24,7 +24,7 @@ MOST_LINES = 15
 FEWEST_WORDS = 4
 
 
-def tests_in(tree: ast.AST) -> Iterator[AnyFunction]:
+def written_tests(tree: ast.AST) -> Iterator[AnyFunction]:
     return (node for node in functions(tree) if node.name.startswith("test_"))
 
 
@@ -49,7 +49,7 @@ def weak_tests(tree: ast.AST) -> list[str]:
     """Return the tests that are too long, or whose name is no sentence."""
     return [
         node.name
-        for node in tests_in(tree)
+        for node in written_tests(tree)
         if lines_in(node) > MOST_LINES or len(node.name.split("_")) <= FEWEST_WORDS
     ]
 
@@ -67,7 +67,7 @@ def test_no_test_waits_for_time(path: Path) -> None:
 def test_next_to_nothing_is_mocked() -> None:
     trees = [tree_of(path) for path in FILES]
     mocked = sum(len(mocks(tree)) for tree in trees)
-    tested = sum(1 for tree in trees for _ in tests_in(tree))
+    tested = sum(1 for tree in trees for _ in written_tests(tree))
 
     assert mocked <= 0.05 * tested
 
