@@ -1,0 +1,125 @@
+"""How well a supporter suits a peer, in the module's three terms.
+
+The AMA STEPS Forward module pairs by specialty, by similar or higher rank, and by
+the nature of the adverse event: proceduralists with those who act with their hands.
+Points add up how far from ideal a pair is; bands are what a director says aloud.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from peerdesk.domain.people import Peer, Supporter
+from peerdesk.domain.policy import DepartmentPolicy, Policy
+from peerdesk.domain.referral import Referral
+from peerdesk.domain.specialty import Distance, SpecialtyTree
+
+_DISTANCE_POINTS = {
+    Distance.SAME: 0,
+    Distance.NEAR: 1,
+    Distance.FAMILY: 3,
+    Distance.OTHER: 6,
+}
+_RANK_POINTS = (0, 2, 4)
+_INTERVENTION_POINTS = 3
+_PROFESSION_POINTS = 3
+
+_MOST_POINTS_OF_A = 1
+_MOST_POINTS_OF_B = 3
+_MOST_POINTS_OF_C = 6
+
+
+class Band(Enum):
+    """How a pair is called, best first."""
+
+    RETURNING = "returning"
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the words of a card are made of.
+
+    *rank_steps* counts how far the supporter stands above the peer, below zero if
+    junior; it is 0 between two professions, whose ranks are never compared.
+    *rank_suits* is whether that is within the program's tolerance.
+    """
+
+    distance: Distance
+    rank_steps: int
+    rank_suits: bool
+    lacks_intervention: bool
+    other_profession: bool
+    unit_point: int
+
+    @property
+    def steps_below(self) -> int:
+        """How many steps the supporter stands below the peer; 0 if none."""
+        return max(0, -self.rank_steps)
+
+
+def fit(
+    referral: Referral, supporter: Supporter, tree: SpecialtyTree, policy: Policy
+) -> Fit:
+    """Return how *supporter* suits the peer and the adverse event."""
+    peer, clinician = referral.peer, supporter.clinician
+    other_profession = clinician.role_group is not peer.role_group
+    rank_steps = 0 if other_profession else clinician.rank - peer.rank
+    return Fit(
+        distance=tree.distance(peer.specialty, clinician.specialty),
+        rank_steps=rank_steps,
+        rank_suits=-rank_steps <= policy.rank_tolerance,
+        lacks_intervention=(
+            referral.adverse_event.interventional and not supporter.interventionalist
+        ),
+        other_profession=other_profession,
+        unit_point=_unit_point(peer, clinician.unit, policy.department),
+    )
+
+
+def points(fit: Fit) -> int:
+    """Return how far from ideal the pair is; 0 is ideal."""
+    return (
+        _DISTANCE_POINTS[fit.distance]
+        + _RANK_POINTS[min(fit.steps_below, 2)]
+        + _INTERVENTION_POINTS * fit.lacks_intervention
+        + _PROFESSION_POINTS * fit.other_profession
+        + fit.unit_point
+    )
+
+
+def band(fit: Fit, *, returning: bool) -> Band:
+    """Return the band; another profession is B at best by its points alone.
+
+    *returning* is a peer who asked for this very supporter: that goes before A.
+    """
+    if returning:
+        return Band.RETURNING
+    return _band_of(points(fit))
+
+
+def same_unit(first: str, second: str) -> bool:
+    """Whether two units are one, however they are capitalized; unknown ones never."""
+    return bool(first) and first.casefold() == second.casefold()
+
+
+def _unit_point(peer: Peer, unit: str, policy: DepartmentPolicy) -> int:
+    if not peer.unit or not unit:
+        return 0
+    match policy:
+        case DepartmentPolicy.NEAR:
+            return int(not same_unit(peer.unit, unit))
+        case DepartmentPolicy.FAR:
+            return int(same_unit(peer.unit, unit))
+        case DepartmentPolicy.NEUTRAL:
+            return 0
+
+
+def _band_of(total: int) -> Band:
+    if total <= _MOST_POINTS_OF_A:
+        return Band.A
+    if total <= _MOST_POINTS_OF_B:
+        return Band.B
+    return Band.C if total <= _MOST_POINTS_OF_C else Band.D
