@@ -10,7 +10,7 @@ from tests.house.building import PACKAGING, ROOT, name_of
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-RUN = re.compile(r"(?:\./run|dev\.py) +([a-z]+)")
+RUN = re.compile(r"(?:\./run|dev\.py) ([a-z]+)")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 HOUSE = runpy.run_path(str(PACKAGING / "dev.py"))
 
