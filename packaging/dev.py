@@ -42,7 +42,11 @@ def main(arguments: list[str]) -> int:
     if name not in COMMANDS:
         print(f"usage: ./run [{'|'.join(COMMANDS)}]", file=sys.stderr)
         return 0 if name in {"help", "-h", "--help"} else 2
-    return COMMANDS[name](rest)
+    try:
+        return COMMANDS[name](rest)
+    except subprocess.CalledProcessError:
+        print("peerdesk: .venv is not ready; the reason stands above", file=sys.stderr)
+        return 1
 
 
 # --- what can be asked ---------------------------------------------------------
