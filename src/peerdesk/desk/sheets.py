@@ -1,17 +1,42 @@
 """Printable sheets: the contacts on them, and the bytes that are shown and printed."""
 
+import errno
+import os
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
+from peerdesk.desk.contact_checks import ContactCheck, to_check
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.contact import Contact
+from peerdesk.domain.errors import DiskFullError, NotWritableError
 from peerdesk.sheets.content import read_national, read_texts
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.peer_resources import ResourceSheet, peer_resources
+from peerdesk.sheets.preview import PageImage, page_images
 from peerdesk.sheets.sheet import Sheet
 from peerdesk.store.records import Records
 from peerdesk.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBook:
+    """The local contacts in printing order, the program's number, and what to check."""
+
+    contacts: tuple[Contact, ...]
+    phone: str
+    checks: tuple[ContactCheck, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A sheet and how its pages look."""
+
+    sheet: Sheet
+    pages: tuple[PageImage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +47,20 @@ class SheetDesk:
     clock: Clock
     role: Role
 
-    def contacts(self) -> list[Contact]:
-        """Return the local contacts, in the order in which they print."""
+    def book(self) -> ContactBook:
+        """Return who can be called, and which lines to check first."""
         with self.vault.read() as records:
-            return records.contacts.contacts()
-
-    def phone(self) -> str:
-        """Return the program's own number, empty until somebody fills it in."""
-        with self.vault.read() as records:
-            return records.program.phone()
+            contacts = tuple(records.contacts.contacts())
+            policy, phone = records.program.policy(), records.program.phone()
+        checks = to_check(contacts, policy, today(self.clock))
+        return ContactBook(contacts, phone, checks)
 
     def keep_phone(self, phone: str) -> Change:
         """Keep the program's own number."""
         with self.vault.write() as records:
             before = records.program.phone()
             records.program.keep_phone(phone)
-            self._log(records)
+            self._log(records, Action.CONTACT_CHANGED)
         return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep_phone(before))
 
     def keep(self, contact: Contact) -> Change:
@@ -45,29 +68,42 @@ class SheetDesk:
         with self.vault.write() as records:
             before = [c for c in records.contacts.contacts() if _same(c, contact)]
             kept = records.contacts.keep(contact)
-            self._log(records)
+            self._log(records, Action.CONTACT_CHANGED)
         if before:
             return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(before[0]))
         return Change(Action.CONTACT_CHANGED, undo=lambda: self.remove(kept))
+
+    def checked(self, contact: Contact) -> Change:
+        """Keep that somebody made sure today that the line is still true."""
+        return self.keep(replace(contact, checked_on=today(self.clock)))
 
     def remove(self, contact: Contact) -> Change:
         """Take a local contact off the sheets."""
         with self.vault.write() as records:
             records.contacts.remove(contact.number)
-            self._log(records)
-        again = replace(contact, number=0)
-        return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(again))
+            self._log(records, Action.CONTACT_CHANGED)
+        return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(contact))
 
-    def render(self, paper: Paper) -> Sheet:
-        """Return the peer resource sheet: the bytes that are shown and printed."""
+    def render(
+        self,
+        paper: Paper,
+        *,
+        contacts: Sequence[Contact] | None = None,
+        phone: str | None = None,
+    ) -> Sheet:
+        """Return the peer resource sheet: the bytes that are shown and printed.
+
+        *contacts* and *phone* stand in for what is kept while somebody is typing.
+        """
         with self.vault.read() as records:
             policy = records.program.policy()
-            local = records.contacts.contacts()
-            name, phone = records.program.name(), records.program.phone()
+            local = records.contacts.contacts() if contacts is None else contacts
+            kept_phone = records.program.phone()
+            name = records.program.name()
         return peer_resources(
             ResourceSheet(
                 program=name,
-                phone=phone,
+                phone=kept_phone if phone is None else phone,
                 contacts=(*read_national("us"), *local),
                 texts=read_texts("peer-resources", "en"),
                 paper=paper,
@@ -77,16 +113,36 @@ class SheetDesk:
             )
         )
 
-    def log_export(self, sheet: Sheet, *, copies: int = 1) -> None:
-        """Keep that a sheet was made: which, which version, how many; no person."""
-        with self.vault.write() as records:
-            records.contacts.log_print(
-                sheet.id, sheet.version, copies, today(self.clock)
-            )
+    def preview(self, sheet: Sheet, *, dpi: float) -> Preview:
+        """Return how the very bytes of *sheet* look at so many dots per inch."""
+        return Preview(sheet, tuple(page_images(sheet.pdf, dpi=dpi)))
 
-    def _log(self, records: Records) -> None:
-        records.program.log(self.role, Action.CONTACT_CHANGED, today(self.clock))
+    def export(self, sheet: Sheet, target: Path) -> None:
+        """Write the bytes that were shown to *target*, whole or not at all.
+
+        Kept is which sheet, which version and the day; no person and no place.
+        """
+        with self.vault.write() as records:
+            records.contacts.log_print(sheet.id, sheet.version, 1, today(self.clock))
+            self._log(records, Action.SHEET_EXPORTED)
+            _write_whole(target, sheet.pdf)
+
+    def _log(self, records: Records, action: Action) -> None:
+        records.program.log(self.role, action, today(self.clock))
 
 
 def _same(first: Contact, second: Contact) -> bool:
     return first.number == second.number
+
+
+def _write_whole(target: Path, content: bytes) -> None:
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError from error
+        raise NotWritableError(target.name) from error

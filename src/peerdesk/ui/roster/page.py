@@ -1,0 +1,123 @@
+"""The roster: every supporter, what they carry, and who is away."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.desk.change import Change
+from peerdesk.desk.clock import today
+from peerdesk.desk.roster import balance
+from peerdesk.domain.people import Supporter
+from peerdesk.ui.actions import ActionSpec
+from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.roster.entries import Reading, group_sizes
+from peerdesk.ui.roster.layout import RosterLayout
+from peerdesk.ui.roster.model import RosterModel
+from peerdesk.ui.wording.roster import away_words, balance_words, found_words
+
+
+class RosterPage(QWidget):
+    """A list on the left, one supporter on the right."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: Supporter | None = None
+        self._model = RosterModel(
+            context.desk.tree, context.desk.policy.yearly_cap, self
+        )
+        self._view = RosterLayout(self, self._model)
+        self._view.search.searched.connect(self._search)
+        self._view.groups.chosen.connect(self._narrow)
+        self._view.table.shown.connect(self._show_supporter)
+        self._view.panel.pause.pause.connect(self._pause)
+        self._view.panel.pause.back.connect(self._bring_back)
+        context.operations.changed.connect(self._follow)
+        self._add_actions()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def _add_actions(self) -> None:
+        add, view = self._context.actions.add, self._view
+        add(ActionSpec("find_supporter", "Search", "Ctrl+F"), self._find, self)
+        pause = ActionSpec("pause_supporter", "Pause", "P", "pause", list_only=True)
+        add(pause, view.panel.pause.start, view.table)
+        back = ActionSpec("supporter_back", "Back now", "B", "play", list_only=True)
+        add(back, self._bring_back, view.table)
+        sort = ActionSpec("sort_roster", "Sort by the next column", "S", list_only=True)
+        add(sort, view.table.sort_by_next_column, view.table)
+
+    def _reading(self) -> Reading:
+        desk = self._context.desk
+        return Reading(desk.tree, desk.policy, today(desk.clock))
+
+    def _read(self) -> None:
+        self._context.operations.ask(
+            self._context.desk.roster.supporters,
+            self._show_supporters,
+            on=self,
+            topic="supporters",
+        )
+
+    def _show_supporters(self, supporters: list[Supporter]) -> None:
+        reading = self._reading()
+        entries = [reading.entry(supporter) for supporter in supporters]
+        self._view.balance.setText(balance_words(balance(supporters)))
+        self._view.groups.set_counts(group_sizes(entries))
+        self._model.show_entries(entries)
+        self._view.show_whether_empty()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if self.isVisible() and (change.supporters or change.referrals):
+            self._read()
+
+    @Slot()
+    def _find(self) -> None:
+        self._view.search.setFocus()
+        self._view.search.selectAll()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._model.narrow(search=text)
+        self._say_how_many()
+
+    @Slot(object)
+    def _narrow(self, group: object) -> None:
+        self._model.narrow(only=group)
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        found = found_words(self._model.rowCount(), self._model.total())
+        self._view.found.setText(found)
+        self._view.show_whether_empty()
+
+    @Slot(object)
+    def _show_supporter(self, supporter: Supporter | None) -> None:
+        self._shown = supporter
+        self._view.panel.show_supporter(supporter, self._reading())
+
+    @Slot(object)
+    def _pause(self, until: date) -> None:
+        day = today(self._context.desk.clock)
+        self._keep_away(until, said=away_words(until, day))
+
+    @Slot()
+    def _bring_back(self) -> None:
+        if self._shown is not None and self._shown.paused_until is not None:
+            self._keep_away(None, said="Back now.")
+
+    def _keep_away(self, until: date | None, *, said: str) -> None:
+        if self._shown is None:
+            return
+        pause = self._context.desk.roster.pause
+        work = partial(pause, self._shown.number, until)
+        self._context.operations.change(work, said=said, on=self)
+
+
+PAGE = Page("Roster", "users", RosterPage)

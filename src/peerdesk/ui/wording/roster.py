@@ -1,0 +1,102 @@
+"""Words for the roster: who could be offered today, and how evenly work is spread."""
+
+from datetime import date, timedelta
+
+from peerdesk.desk.roster import (
+    Availability,
+    Balance,
+    Training,
+    availability,
+    training,
+)
+from peerdesk.domain.people import Supporter
+from peerdesk.domain.policy import Policy
+from peerdesk.ui.wording.days import day_words
+
+_SMALL = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_AVAILABILITY = {
+    Availability.AVAILABLE: "Available",
+    Availability.LEAVING: "Leaving",
+    Availability.YEARLY_CAP: "At the yearly limit",
+}
+
+
+def count_words(count: int) -> str:
+    """Return a small number as a word: "six"; larger ones as figures."""
+    return _SMALL[count] if count < len(_SMALL) else f"{count:,}"
+
+
+def availability_words(supporter: Supporter, policy: Policy, today: date) -> str:
+    """Return whether a supporter could be offered today: "Away until 12 Dec"."""
+    match availability(supporter, policy, today):
+        case Availability.AWAY:
+            return f"Away until {_day(supporter.paused_until, today)}"
+        case Availability.RESTING:
+            return f"Resting until {_day(supporter.rest_until, today)}"
+        case Availability.UNTRAINED:
+            ended = training(supporter, today) is Training.ENDED
+            return "Training ended" if ended else "Not trained yet"
+        case Availability.OPEN_LIMIT:
+            return f"{count_words(supporter.open_count).capitalize()} open now"
+        case other:
+            return _AVAILABILITY[other]
+
+
+def training_words(supporter: Supporter, today: date) -> str:
+    """Return until when the training holds: "Due by 3 Jan"."""
+    match training(supporter, today):
+        case Training.HOLDS:
+            return f"Until {day_words(supporter.valid_until, today)}"
+        case Training.DUE:
+            return f"Due by {day_words(supporter.valid_until, today)}"
+        case Training.ENDED:
+            return f"Ended {day_words(supporter.valid_until, today)}"
+        case Training.TO_COME:
+            return f"On {day_words(supporter.trained_on, today)}"
+
+
+def balance_words(balance: Balance | None) -> str:
+    """Return how evenly outreach is spread: "Busiest 7, quietest 0"."""
+    if balance is None:
+        return "Nobody takes part yet."
+    people = "supporter" if balance.supporters == 1 else "supporters"
+    line = (
+        f"{balance.supporters:,} {people} this year. "
+        f"Busiest {balance.busiest}, quietest {balance.quietest}"
+    )
+    never = balance.never_asked
+    return f"{line}, {count_words(never)} never asked." if never else f"{line}."
+
+
+def away_words(until: date, today: date) -> str:
+    """Return what a pause means: "Away through 12 Dec, back on 13 Dec."."""
+    back = until + timedelta(days=1)
+    return f"Away through {day_words(until, today)}, back on {day_words(back, today)}."
+
+
+def open_words(supporter: Supporter) -> str:
+    """Return how many are open of how many at once: "1 of 2"."""
+    return f"{supporter.open_count} of {supporter.open_limit}"
+
+
+def found_words(shown: int, of: int) -> str:
+    """Return how many a search left over: "4 of 36 shown"."""
+    return "" if shown == of else f"{shown:,} of {of:,} shown"
+
+
+def _day(day: date | None, today: date) -> str:
+    return day_words(day, today) if day is not None else "further notice"

@@ -1,0 +1,107 @@
+"""Words for sheets: families of help, what to check first, and warnings."""
+
+from datetime import date
+
+from peerdesk.desk.contact_checks import Concern, ContactCheck
+from peerdesk.domain.contact import Contact, Family
+from peerdesk.sheets.page import Paper
+from peerdesk.sheets.sheet import SheetWarning, WarningCode
+from peerdesk.ui.wording.days import day_words, days_words
+
+_FAMILIES = {
+    Family.CRISIS: "Crisis, day and night",
+    Family.MENTAL_HEALTH: "Mental health counseling",
+    Family.STRESS_REDUCTION: "Stress reduction",
+    Family.MEDICOLEGAL: "Medicolegal advice",
+    Family.DISCLOSURE: "Disclosure and apology coaching",
+    Family.TIME_OFF: "Time off and practical help",
+}
+_MISSING = {
+    Family.CRISIS: "Add a local number for a crisis",
+    Family.MENTAL_HEALTH: "Add somebody for mental health counseling",
+    Family.STRESS_REDUCTION: "Add somebody for stress reduction",
+    Family.MEDICOLEGAL: "Add somebody for medicolegal advice",
+    Family.DISCLOSURE: "Add somebody for disclosure coaching",
+    Family.TIME_OFF: "Add somebody for time off",
+}
+_EXAMPLES = {
+    Family.CRISIS: "for example security, or who is on call",
+    Family.MENTAL_HEALTH: "for example the employee assistance program",
+    Family.STRESS_REDUCTION: "for example a mindfulness course",
+    Family.MEDICOLEGAL: "for example risk management",
+    Family.DISCLOSURE: "for example the disclosure coach on call",
+    Family.TIME_OFF: "for example human resources, or the scheduling office",
+}
+_WARNINGS = {
+    WarningCode.NO_CONTACT: (
+        "{} has no contact yet; the sheet says to ask the peer supporter instead."
+    ),
+    WarningCode.NO_PROGRAM_PHONE: "The program's own number is missing.",
+    WarningCode.CONTACT_DUE: "{} should be checked soon.",
+    WarningCode.CONTACT_EXPIRED: "{} has not been checked for too long.",
+    WarningCode.SMALL_TYPE: "There is much on the page, so the type is smaller.",
+    WarningCode.MORE_PAGES: "There is more than fits on one page: it takes {} pages.",
+    WarningCode.MISSING_GLYPHS: "These characters cannot be printed: {}",
+}
+_PAPERS = {Paper.LETTER: "Letter", Paper.A4: "A4"}
+
+
+def family_words(family: Family) -> str:
+    """Return the family as the page lists it."""
+    return _FAMILIES[family]
+
+
+def example_words(family: Family) -> str:
+    """Return whom a hospital usually lists here."""
+    return _EXAMPLES[family]
+
+
+def paper_words(paper: Paper) -> str:
+    """Return the paper's name."""
+    return _PAPERS[paper]
+
+
+def check_words(check: ContactCheck) -> str:
+    """Return what to check: the line's own label, or what is missing."""
+    if check.contact is None:
+        return _MISSING[check.family]
+    return check.contact.label
+
+
+def concern_words(check: ContactCheck, today: date) -> str:
+    """Return why it should be checked: "Last checked 3 May, 190 days ago"."""
+    match check.concern:
+        case Concern.MISSING:
+            return _EXAMPLES[check.family][0].upper() + _EXAMPLES[check.family][1:]
+        case Concern.NEVER_CHECKED:
+            return "Never checked"
+        case Concern.EXPIRED | Concern.DUE:
+            return checked_words(check.contact, today)
+
+
+def checked_words(contact: Contact | None, today: date) -> str:
+    """Return when somebody last made sure: "Checked 3 May, 190 days ago"."""
+    if contact is None or contact.checked_on is None:
+        return "Never checked"
+    days = (today - contact.checked_on).days
+    if days <= 0:
+        return "Checked today"
+    return f"Checked {day_words(contact.checked_on, today)}, {days_words(days)} ago"
+
+
+def reach_words(contact: Contact) -> str:
+    """Return how to reach a contact, in one line."""
+    return "  ·  ".join(part for part in (contact.phone, contact.url) if part)
+
+
+def warning_words(warning: SheetWarning) -> str:
+    """Return what the person at the desk should know; it never stops an export."""
+    return _WARNINGS[warning.code].format(_detail(warning.detail))
+
+
+def _detail(detail: str) -> str:
+    """Return a family by its name, anything else as it stands."""
+    try:
+        return _FAMILIES[Family(detail)]
+    except ValueError:
+        return detail
