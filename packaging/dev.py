@@ -108,7 +108,7 @@ def bench(rest: list[str]) -> int:
     python("-m", "compileall", "-q", "src")
     if rest:
         return python("-m", f"tests.bench.{rest[0]}", *rest[1:])
-    return max(python("-m", f"tests.bench.{name}") for name in known)
+    return max((python("-m", f"tests.bench.{name}") for name in known), default=0)
 
 
 def mutate(rest: list[str]) -> int:

@@ -1,6 +1,7 @@
 """A checkout is made ready by one command, which says what it cannot do."""
 
 import os
+import re
 import runpy
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ import pytest
 from tests.house.building import PACKAGING, ROOT
 
 SH = shutil.which("sh") or "sh"
+RUN = ROOT / "run"
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no POSIX shell")
 
 
 @pytest.fixture
@@ -68,9 +71,61 @@ def test_compiled_files_are_kept_whatever_the_machine_prefers(
     assert "PYTHONDONTWRITEBYTECODE" not in house["environment"]()
 
 
+def machine(folder: Path, *, without: str, **more: str) -> Path:
+    """Return the programs of a Linux that lacks a library and has no apt."""
+    libraries = re.findall(r"\b(lib[\w.+-]+\.so\.\d+):", RUN.read_text("utf-8"))
+    listed = "".join(f"\t{name} (x) => /{name}\n" for name in libraries)
+    listed = listed.replace(f"\t{without} ", "\tother ")
+    fakes = {"uname": "echo Linux", "ldconfig": f"cat <<END\n{listed}END"}
+    for name, body in {**fakes, "python3": "exit 0", **more}.items():
+        (folder / name).write_text(f"#!{SH}\n{body}\n")
+        (folder / name).chmod(0o755)
+    for name in ("dirname", "sed", "cat"):
+        (folder / name).symlink_to(shutil.which(name) or name)
+    return folder
+
+
+def run(*arguments: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+    names = {"PATH": str(path)} if path else None
+    command = [SH, str(RUN), *arguments]
+    return subprocess.run(
+        command, env=names, capture_output=True, text=True, check=False
+    )
+
+
+@posix
 @pytest.mark.parametrize("script", ["run", ".ci/run"])
-def test_the_shell_scripts_can_be_run_by_any_posix_shell(script: str) -> None:
+def test_the_shell_scripts_can_be_read_by_a_posix_shell(script: str) -> None:
     done = subprocess.run([SH, "-n", str(ROOT / script)], check=False)
 
     assert done.returncode == 0
     assert os.access(ROOT / script, os.X_OK)
+
+
+@posix
+def test_help_names_every_command_and_installs_nothing(house: dict[str, Any]) -> None:
+    told = re.findall(r"\./run +([a-z]+)  ", run("help").stdout)
+
+    assert sorted([*told, "demo"]) == sorted(house["COMMANDS"])
+
+
+@posix
+def test_a_missing_library_is_named_by_its_file(tmp_path: Path) -> None:
+    done = run("demo", path=machine(tmp_path, without="libEGL.so.1"))
+
+    assert done.returncode == 1
+    assert "lacks: libEGL.so.1\n" in done.stderr
+
+
+@posix
+def test_other_package_managers_are_told_the_file_too(tmp_path: Path) -> None:
+    done = run("demo", path=machine(tmp_path, without="libEGL.so.1", dnf="exit 0"))
+
+    assert 'sudo dnf install "libEGL.so.1()(64bit)"' in done.stderr
+
+
+@posix
+def test_a_machine_that_has_everything_is_left_alone(tmp_path: Path) -> None:
+    done = run("demo", path=machine(tmp_path, without="nothing"))
+
+    assert (done.returncode, done.stderr) == (0, "")
