@@ -200,6 +200,17 @@ def install(lock: Path) -> None:
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     site = subprocess.check_output([str(PYTHON), "-c", where], text=True).strip()
     Path(site, "peerdesk.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
+    write_command()
+
+
+def write_command() -> None:
+    """Put a ``peerdesk`` command beside the environment's Python."""
+    if os.name == "nt":
+        (BIN / "peerdesk.cmd").write_text(f'@"{PYTHON}" -m peerdesk %*\n')
+        return
+    command = BIN / "peerdesk"
+    command.write_text(f'#!/bin/sh\nexec "{PYTHON}" -m peerdesk "$@"\n')
+    command.chmod(0o755)
 
 
 if __name__ == "__main__":

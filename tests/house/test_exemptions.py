@@ -8,7 +8,7 @@ import pytest
 from tests.house.building import PACKAGING, SOURCE, TESTS, modules, name_of
 
 EXEMPTION = re.compile(r"#\s*(?:type:\s*ignore|noqa|pragma:|ruff:|mypy:|fmt:|nosec).*")
-REASON = r"\s*(?:#|-|:)\s*\w+.{5,}"
+REASON = r"\s*(?:#|-|:)\s*\w+.{2,}"
 GIVEN = re.compile(
     r"# (?:type: ignore\[[\w-]+(?:, ?[\w-]+)*\]"
     r"|noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*"
