@@ -182,8 +182,9 @@ def ready(lock: str) -> None:
 
 
 def seal(lock: Path) -> str:
-    """Return what changes when the lock, the Python or the folder does."""
-    parts = (lock.read_text("utf-8"), sys.version, str(ROOT))
+    """Return what changes when the lock, the Python, the folder or this file does."""
+    files = (lock.read_text("utf-8"), Path(__file__).read_text("utf-8"))
+    parts = (*files, sys.version, str(ROOT))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
