@@ -1,0 +1,74 @@
+"""Let the pieces of a story flow over as many pages as they need."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peerdesk.sheets.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A piece and the white above it, which is dropped at the top of a page."""
+
+    piece: Piece
+    above: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece and how far below the top of the text area it stands."""
+
+    piece: Piece
+    down: float
+
+
+Leaf = tuple[Placed, ...]
+
+
+def total_height(story: Sequence[Standing]) -> float:
+    """Return the height of *story* on one endless page."""
+    return sum(standing.above + standing.piece.height for standing in story)
+
+
+def flow(story: Sequence[Standing], room: float) -> tuple[Leaf, ...]:
+    """Return the pages, each with text no lower than *room*."""
+    waiting = deque(story)
+    leaves: list[Leaf] = []
+    while waiting:
+        leaves.append(_fill(waiting, room))
+    return tuple(leaves)
+
+
+def _fill(waiting: deque[Standing], room: float) -> Leaf:
+    leaf: list[Placed] = []
+    down = 0.0
+    while waiting:
+        standing = waiting.popleft()
+        above = standing.above if leaf else 0.0
+        piece = standing.piece
+        if down + above + piece.height > room:
+            head = _head(piece, room - down - above, waiting, fresh=not leaf)
+            if head is not None:
+                leaf.append(Placed(head, down + above))
+            break
+        leaf.append(Placed(piece, down + above))
+        down += above + piece.height
+    return tuple(leaf)
+
+
+def _head(
+    piece: Piece, room: float, waiting: deque[Standing], *, fresh: bool
+) -> Piece | None:
+    """Return what still fits, and put the rest back at the front.
+
+    What a whole page cannot take and nothing can cut stands there as it is.
+    """
+    parts = piece.cut(room, fresh=fresh)
+    if parts is None and fresh:
+        return piece
+    if parts is None:
+        waiting.appendleft(Standing(piece, 0.0))
+        return None
+    waiting.appendleft(Standing(parts[1], 0.0))
+    return parts[0]
