@@ -19,8 +19,8 @@ from peerdesk.domain.policy import Policy
 from peerdesk.domain.rank import RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree, read_tree
 from peerdesk.shipped import shipped
-from peerdesk.store.slots import KdfCost
-from peerdesk.store.vault import Opener, Vault, make_vault, open_vault
+from peerdesk.store.slots import KdfCost, Opener
+from peerdesk.store.vault import Vault, make_vault, open_vault
 
 T = TypeVar("T")
 

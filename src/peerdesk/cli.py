@@ -1,0 +1,184 @@
+"""The command line.  Scripts and IT departments depend on its words and exit codes.
+
+0 is done, 1 is refused with a sentence on standard error, 2 is wrong usage.  Nothing
+prints a name unless the command's purpose is to.  Each command imports what it needs
+when it runs, because the lock page must not wait for a database to load.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from getpass import getpass
+from pathlib import Path
+
+from peerdesk import __version__
+from peerdesk.domain.errors import DeskError
+
+Answer = int | Path
+
+
+def main(argv: Sequence[str]) -> Answer:
+    """Run the command in *argv*; a path means: open the window on that program."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[Namespace], Answer] = arguments.run
+    try:
+        return run(arguments)
+    except DeskError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="peerdesk",
+        description="Coordinate a peer support program, offline and without notes.",
+        epilog="Without a command the window opens on the last program.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_demo, _add_tour, _add_new, _add_sheet, _add_audit, _add_window):
+        add(commands)
+    return parser
+
+
+def _add_demo(commands: "Commands") -> None:
+    demo = commands.add_parser("demo", help="open a made-up hospital")
+    demo.add_argument("--at", type=Path, metavar="P", help="where the demo lies")
+    demo.add_argument("--no-window", action="store_true", help="only make it")
+    demo.set_defaults(run=_demo)
+
+
+def _add_tour(commands: "Commands") -> None:
+    tour = commands.add_parser("tour", help="walk through a day and take pictures")
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--dark", action="store_true", help="in dark colours")
+    tour.set_defaults(run=_tour)
+
+
+def _add_new(commands: "Commands") -> None:
+    new = commands.add_parser("new", help="make a program from two CSV files")
+    new.add_argument("program", type=Path, metavar="P")
+    new.add_argument("--clinicians", type=Path, required=True, metavar="F.csv")
+    new.add_argument("--supporters", type=Path, required=True, metavar="F.csv")
+    new.add_argument("--name", help="the hospital's name; otherwise the folder's")
+    new.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        help="read the director's and the administrator's passphrase, a line each",
+    )
+    new.set_defaults(run=_new)
+
+
+def _add_sheet(commands: "Commands") -> None:
+    sheet = commands.add_parser("sheet", help="write a printable sheet")
+    what = sheet.add_mutually_exclusive_group(required=True)
+    what.add_argument("id", nargs="?", metavar="ID", help="e.g. peer-resources")
+    what.add_argument("--list", action="store_true", help="name the sheets")
+    sheet.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    sheet.add_argument("--out", type=Path, metavar="F.pdf")
+    sheet.add_argument("--program", type=Path, metavar="P", help="local contacts")
+    sheet.add_argument("--passphrase-stdin", action="store_true")
+    sheet.set_defaults(run=_sheet, usage=sheet)
+
+
+def _add_audit(commands: "Commands") -> None:
+    audit = commands.add_parser("audit", help="say what a program holds, no values")
+    audit.add_argument("program", type=Path, metavar="P")
+    audit.add_argument("--json", action="store_true")
+    audit.add_argument("--passphrase-stdin", action="store_true")
+    audit.set_defaults(run=_audit)
+
+
+def _add_window(commands: "Commands") -> None:
+    window = commands.add_parser("window")
+    window.add_argument("--place", type=Path)
+    window.add_argument("--crashed", action="store_true")
+    window.set_defaults(run=_window)
+
+
+def _demo(arguments: Namespace) -> Answer:
+    from peerdesk.desk import demo
+    from peerdesk.desk.clock import SystemClock
+    from peerdesk.desk.places import programs_folder
+
+    folder = arguments.at or demo.demo_folder(programs_folder())
+    if not folder.exists():
+        print("Making a hospital of 3,000 made-up clinicians ...", file=sys.stderr)
+        demo.make_demo(folder, clock=SystemClock(), cost=demo.COST)
+    print(f"program: {folder}")
+    print(f"director passphrase: {demo.DIRECTOR}")
+    print(f"administrator passphrase: {demo.ADMINISTRATOR}", flush=True)
+    return 0 if arguments.no_window else Path(folder)
+
+
+def _tour(arguments: Namespace) -> Answer:
+    from peerdesk.ui.tour import take_tour
+
+    return take_tour(arguments.out, dark=arguments.dark)
+
+
+def _new(arguments: Namespace) -> Answer:
+    from peerdesk.desk.clock import SystemClock
+    from peerdesk.desk.founding import found_program, read_people
+    from peerdesk.desk.opening import NewProgram, real_cost
+
+    people = read_people(arguments.clinicians, arguments.supporters)
+    new = NewProgram(
+        name=arguments.name or arguments.program.stem,
+        director=_secret(arguments, "Director's passphrase"),
+        administrator=_secret(arguments, "Administrator's passphrase"),
+    )
+    code = found_program(
+        arguments.program, new, people, cost=real_cost(), clock=SystemClock()
+    )
+    clinicians, supporters = people
+    print(f"{len(clinicians)} clinicians and {len(supporters)} supporters taken in.")
+    print(f"recovery code: {code}")
+    print("Write it down and keep it apart from this computer: nothing else helps if")
+    print("both passphrases are forgotten.")
+    return 0
+
+
+def _sheet(arguments: Namespace) -> Answer:
+    from peerdesk.desk.clock import SystemClock
+    from peerdesk.desk.opening import open_desk
+    from peerdesk.desk.sheets import SHEETS, paper_named, shipped_sheet, write_pdf
+
+    if arguments.list:
+        print("\n".join(SHEETS))
+        return 0
+    if arguments.id not in SHEETS or arguments.out is None:
+        arguments.usage.error("name one of the sheets in --list, and --out F.pdf")
+    paper = paper_named(arguments.paper)
+    if arguments.program is None:
+        write_pdf(arguments.out, shipped_sheet(paper, SystemClock()).pdf)
+        return 0
+    secret = _secret(arguments, "Passphrase")
+    desk = open_desk(arguments.program, secret, clock=SystemClock())
+    try:
+        desk.sheets.export(desk.sheets.render(paper), arguments.out)
+    finally:
+        desk.close()
+    return 0
+
+
+def _audit(arguments: Namespace) -> Answer:
+    from peerdesk.desk.audit import audit_json, audit_text, take_audit
+    from peerdesk.desk.clock import SystemClock
+
+    secret = _secret(arguments, "Passphrase")
+    audit = take_audit(arguments.program, secret, clock=SystemClock())
+    print(audit_json(audit) if arguments.json else audit_text(audit))
+    return 0
+
+
+def _window(arguments: Namespace) -> Answer:
+    from peerdesk.ui.start import main as open_window
+
+    return open_window(arguments.place, crashed=arguments.crashed)
+
+
+def _secret(arguments: Namespace, label: str) -> str:
+    if arguments.passphrase_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass(f"{label}: ")
