@@ -103,6 +103,10 @@ class SpecialtyTree:
             return Distance.NEAR
         return Distance.FAMILY if one.family == other.family else Distance.OTHER
 
+    def linked(self, code: str) -> frozenset[str]:
+        """Return the leaves joined to this one by a cross link."""
+        return frozenset(self._near.get(code, ()))
+
     def family(self, code: str) -> str:
         """Return the family's code: the service line that is counted."""
         return self.specialty(code).family

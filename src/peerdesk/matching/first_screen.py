@@ -1,142 +1,163 @@
 """The head of a long shortlist, for health systems with thousands of supporters.
 
-A roster is prepared once: supporters of one type (who fit any referral alike) stand
-together, lightest caseload first.  A referral then asks one fit per type, and takes
-supporters from the best types until the screen is full.
+It equals the head of the full shortlist, but only looks at the supporters who may
+be on it: line by line of a prepared roster, band by band, until the screen is full.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from peerdesk.domain.people import Supporter
-from peerdesk.domain.policy import DepartmentPolicy, Policy
-from peerdesk.domain.rank import Rank, RoleGroup
-from peerdesk.domain.specialty import SpecialtyTree
+from peerdesk.domain.specialty import Distance
 from peerdesk.domain.surroundings import Surroundings
-from peerdesk.matching.caseload import caseload
 from peerdesk.matching.exclusions import broken_rules
-from peerdesk.matching.fit import band, fit, points
+from peerdesk.matching.fit import (
+    DISTANCE_POINTS,
+    Band,
+    band_of,
+    fit,
+    points,
+    same_unit,
+    unit_point,
+)
+from peerdesk.matching.prepared import Line, Lines, Prepared, Profile, Run
 from peerdesk.matching.shortlist import (
-    BAND_ORDER,
     OFFERED,
     Candidate,
-    Key,
-    Pool,
     Question,
     candidate,
-    last_asked,
+    draw,
     offered_key,
     wished_back,
     with_leads,
 )
 
-_Type = tuple[str, RoleGroup, Rank, bool, str]
-_Place = tuple[int, int, int, int]
+_Place = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Supporters of one type with one caseload, last asked on one day."""
+class _Queue:
+    """A line seen from one referral; only those at its distance belong to it."""
 
-    caseload: int
-    last_asked: int
-    supporters: tuple[Supporter, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A pool sorted for one policy: runs by type, and everybody by number."""
-
-    policy: Policy
-    types: tuple[tuple[Run, ...], ...]
-    by_number: dict[int, Supporter]
+    distance: Distance
+    own_unit: bool
+    points: int
+    line: Line
 
 
-def prepare(pool: Pool, policy: Policy) -> Prepared:
-    """Sort *pool* once, for as many referrals as come before it changes."""
-    types: dict[_Type, list[Supporter]] = defaultdict(list)
-    for supporter in pool.supporters:
-        types[_type(supporter, policy)].append(supporter)
-    return Prepared(
-        policy,
-        tuple(_runs(members, policy) for members in types.values()),
-        {supporter.number: supporter for supporter in pool.supporters},
-    )
-
-
-def first_screen(  # noqa: PLR0913 - every argument is named at the call
+def first_screen(
     surroundings: Surroundings,
     prepared: Prepared,
     *,
-    tree: SpecialtyTree,
     today: date,
     lot_key: bytes,
     count: int = 30,
 ) -> tuple[Candidate, ...]:
     """Return the first *count* candidates of the full shortlist, without making it."""
-    question = Question(surroundings, tree, prepared.policy, today, lot_key)
-    keyed: list[tuple[Key, Candidate]] = []
-    for equals in _best_first(question, prepared):
-        keyed += _offered(question, equals)
-        if len(keyed) > count:
-            break
-    return with_leads(keyed, OFFERED)[:count]
-
-
-def _type(supporter: Supporter, policy: Policy) -> _Type:
-    clinician = supporter.clinician
-    unit_matters = policy.department is not DepartmentPolicy.NEUTRAL
-    return (
-        clinician.specialty,
-        clinician.role_group,
-        clinician.rank,
-        supporter.interventionalist,
-        clinician.unit if unit_matters else "",
+    policy, tree = prepared.policy, prepared.tree
+    question = Question(surroundings, tree, policy, today, lot_key)
+    offered = (
+        candidate(question, supporter)
+        for supporter in _best_first(question, prepared)
+        if not broken_rules(surroundings, supporter, policy, today)
     )
+    head = [(offered_key(question, one), one) for one in islice(offered, count + 1)]
+    return with_leads(head, OFFERED)[:count]
 
 
-def _runs(members: Iterable[Supporter], policy: Policy) -> tuple[Run, ...]:
-    runs: dict[tuple[int, int], list[Supporter]] = defaultdict(list)
-    for supporter in members:
-        runs[caseload(supporter, policy), last_asked(supporter)].append(supporter)
-    return tuple(
-        Run(*place, tuple(supporters))
-        for place, supporters in sorted(runs.items(), key=itemgetter(0))
-    )
-
-
-def _best_first(question: Question, prepared: Prepared) -> Iterator[list[Supporter]]:
-    """Yield those the peer asked for, then ever worse supporters, equals together."""
+def _best_first(question: Question, prepared: Prepared) -> Iterator[Supporter]:
+    """Yield those the peer asked for, then ever worse supporters."""
     wished = wished_back(question.surroundings)
-    yield [prepared.by_number[n] for n in wished if n in prepared.by_number]
-    lines = [_line(question, runs) for runs in prepared.types]
+    yield from _wished_for(question, prepared, wished)
+    by_band: dict[Band, list[_Queue]] = defaultdict(list)
+    for queue in _queues(question, prepared):
+        by_band[band_of(queue.points)].append(queue)
+    for band in Band:
+        for supporter in _in_band(question, by_band[band]):
+            if supporter.number not in wished:
+                yield supporter
+
+
+def _wished_for(
+    question: Question, prepared: Prepared, wished: frozenset[int]
+) -> list[Supporter]:
+    known = (prepared.by_number[n] for n in wished if n in prepared.by_number)
+    return sorted(
+        known, key=lambda one: offered_key(question, candidate(question, one))
+    )
+
+
+def _in_band(question: Question, queues: list[_Queue]) -> Iterator[Supporter]:
     place = itemgetter(0)
-    for _, equals in groupby(merge(*lines, key=place), key=place):
-        together = [one for _, supporters in equals for one in supporters]
-        yield [one for one in together if one.number not in wished]
+    runs = merge(*map(_runs, queues), key=place)
+    for _, equals in groupby(runs, key=place):
+        together = [
+            supporter
+            for _, queue, run in equals
+            for supporter in run.supporters
+            if _belongs(question, supporter, queue)
+        ]
+        yield from sorted(together, key=lambda one: draw(question, one))
 
 
-def _line(
-    question: Question, runs: tuple[Run, ...]
-) -> Iterator[tuple[_Place, tuple[Supporter, ...]]]:
-    """Yield the runs of one type with their place in the order, before the lot."""
-    referral, anybody = question.surroundings.referral, runs[0].supporters[0]
-    how = fit(referral, anybody, question.tree, question.policy)
-    letter, total = BAND_ORDER[band(how, returning=False)], points(how)
-    for run in runs:
-        yield (letter, run.caseload, total, run.last_asked), run.supporters
+def _runs(queue: _Queue) -> Iterator[tuple[_Place, _Queue, Run]]:
+    for run in queue.line:
+        yield (run.caseload, queue.points, run.last_asked), queue, run
 
 
-def _offered(
-    question: Question, supporters: Iterable[Supporter]
-) -> Iterator[tuple[Key, Candidate]]:
-    around, policy, today = question.surroundings, question.policy, question.today
-    for supporter in supporters:
-        if not broken_rules(around, supporter, policy, today):
-            one = candidate(question, supporter)
-            yield offered_key(question, one), one
+def _belongs(question: Question, supporter: Supporter, queue: _Queue) -> bool:
+    peer, clinician = question.surroundings.peer, supporter.clinician
+    distance = question.tree.distance(peer.specialty, clinician.specialty)
+    if distance is not queue.distance:
+        return False
+    return same_unit(peer.unit, clinician.unit) is queue.own_unit
+
+
+def _queues(question: Question, prepared: Prepared) -> Iterator[_Queue]:
+    """Yield every line in which somebody may stand, with the points of all in it."""
+    unit = question.surroundings.peer.unit
+    in_unit = prepared.units.get(unit.casefold(), {})
+    profile_points = _profile_points(question, prepared)
+    places = [
+        (distance, False, lines) for distance, lines in _fields(question, prepared)
+    ]
+    places += [(distance, True, in_unit) for distance in Distance]
+    for distance, own, lines in places:
+        more = DISTANCE_POINTS[distance]
+        if unit:
+            more += unit_point(question.policy.department, own=own)
+        for profile, line in lines.items():
+            yield _Queue(distance, own, profile_points[profile] + more, line)
+
+
+def _fields(question: Question, prepared: Prepared) -> list[tuple[Distance, Lines]]:
+    """Return where supporters of each distance are to be found, among others."""
+    tree = question.tree
+    leaf = tree.specialty(question.surroundings.peer.specialty)
+    linked = (code for code in tree.linked(leaf.code) if code in prepared.leaves)
+    return [
+        (Distance.SAME, prepared.leaves.get(leaf.code, {})),
+        (Distance.NEAR, prepared.branches.get(leaf.branch, {})),
+        *(
+            (Distance.NEAR, prepared.leaves[code])
+            for code in linked
+            if tree.specialty(code).branch != leaf.branch
+        ),
+        (Distance.FAMILY, prepared.families.get(leaf.family, {})),
+        (Distance.OTHER, prepared.everybody),
+    ]
+
+
+def _profile_points(question: Question, prepared: Prepared) -> dict[Profile, int]:
+    """Return what rank, profession and the kind of work add, for every profile."""
+    referral = question.surroundings.referral
+    found = {}
+    for profile, line in prepared.everybody.items():
+        how = fit(referral, line[0].supporters[0], question.tree, question.policy)
+        found[profile] = points(how) - DISTANCE_POINTS[how.distance] - how.unit_point
+    return found

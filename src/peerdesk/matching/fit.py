@@ -8,12 +8,12 @@ Points add up how far from ideal a pair is; bands are what a director says aloud
 from dataclasses import dataclass
 from enum import Enum
 
-from peerdesk.domain.people import Peer, Supporter
+from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy, Policy
 from peerdesk.domain.referral import Referral
 from peerdesk.domain.specialty import Distance, SpecialtyTree
 
-_DISTANCE_POINTS = {
+DISTANCE_POINTS = {
     Distance.SAME: 0,
     Distance.NEAR: 1,
     Distance.FAMILY: 3,
@@ -75,14 +75,18 @@ def fit(
             referral.adverse_event.interventional and not supporter.interventionalist
         ),
         other_profession=other_profession,
-        unit_point=_unit_point(peer, clinician.unit, policy.department),
+        unit_point=unit_point(
+            policy.department, own=same_unit(peer.unit, clinician.unit)
+        )
+        if peer.unit
+        else 0,
     )
 
 
 def points(fit: Fit) -> int:
     """Return how far from ideal the pair is; 0 is ideal."""
     return (
-        _DISTANCE_POINTS[fit.distance]
+        DISTANCE_POINTS[fit.distance]
         + _RANK_POINTS[min(fit.steps_below, 2)]
         + _INTERVENTION_POINTS * fit.lacks_intervention
         + _PROFESSION_POINTS * fit.other_profession
@@ -97,29 +101,29 @@ def band(fit: Fit, *, returning: bool) -> Band:
     """
     if returning:
         return Band.RETURNING
-    return _band_of(points(fit))
+    return band_of(points(fit))
 
 
-def same_unit(first: str, second: str) -> bool:
-    """Whether two units are one, however they are capitalized; unknown ones never."""
-    return bool(first) and first.casefold() == second.casefold()
-
-
-def _unit_point(peer: Peer, unit: str, policy: DepartmentPolicy) -> int:
-    if not peer.unit or not unit:
-        return 0
-    match policy:
-        case DepartmentPolicy.NEAR:
-            return int(not same_unit(peer.unit, unit))
-        case DepartmentPolicy.FAR:
-            return int(same_unit(peer.unit, unit))
-        case DepartmentPolicy.NEUTRAL:
-            return 0
-
-
-def _band_of(total: int) -> Band:
+def band_of(total: int) -> Band:
+    """Return the band these points fall into."""
     if total <= _MOST_POINTS_OF_A:
         return Band.A
     if total <= _MOST_POINTS_OF_B:
         return Band.B
     return Band.C if total <= _MOST_POINTS_OF_C else Band.D
+
+
+def unit_point(policy: DepartmentPolicy, *, own: bool) -> int:
+    """Return the point against a supporter from the peer's *own* unit, or another."""
+    match policy:
+        case DepartmentPolicy.NEAR:
+            return int(not own)
+        case DepartmentPolicy.FAR:
+            return int(own)
+        case DepartmentPolicy.NEUTRAL:
+            return 0
+
+
+def same_unit(first: str, second: str) -> bool:
+    """Whether two units are one, however they are capitalized; unknown ones never."""
+    return bool(first) and first.casefold() == second.casefold()

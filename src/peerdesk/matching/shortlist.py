@@ -169,7 +169,7 @@ def offered_key(question: Question, candidate: Candidate) -> Key:
         candidate.caseload,
         candidate.points,
         last_asked(candidate.supporter),
-        _lot(question, candidate.supporter),
+        draw(question, candidate.supporter),
         candidate.supporter.number,
     )
 
@@ -204,6 +204,12 @@ def last_asked(supporter: Supporter) -> int:
     return _NEVER_ASKED if day is None else day.toordinal()
 
 
+def draw(question: Question, supporter: Supporter) -> bytes:
+    """Return the lot that settles what nothing else does."""
+    referral = question.surroundings.referral.number
+    return lot(question.lot_key, referral=referral, supporter=supporter.number)
+
+
 def _relaxed_key(question: Question, candidate: Candidate) -> Key:
     """Caseload goes first, so that a thin roster does not wear one person out."""
     return (
@@ -215,11 +221,6 @@ def _relaxed_key(question: Question, candidate: Candidate) -> Key:
 
 
 _RELAXED = (Lead.RULE, Lead.CASELOAD, Lead.RULE, *OFFERED)
-
-
-def _lot(question: Question, supporter: Supporter) -> bytes:
-    referral = question.surroundings.referral.number
-    return lot(question.lot_key, referral=referral, supporter=supporter.number)
 
 
 def _lead(key: Key, after: Key, leads: Sequence[Lead]) -> Lead:
