@@ -46,7 +46,8 @@ def _kinds(sentence: str, names: NameIndex = _NOBODY) -> set[Kind]:
 def _spellings(name: str) -> list[str]:
     taken_apart = unicodedata.normalize("NFD", name)
     bare = "".join(one for one in taken_apart if not unicodedata.combining(one))
-    first, last = name.split()[0], name.split()[-1]
+    parts = name.split()
+    first, last = parts[0], parts[-1]
     return [
         name,
         name.lower(),

@@ -72,7 +72,7 @@ _PATTERNS = (
     (Kind.FAULT, FAULTS),
     (Kind.RARE, RARITIES),
 )
-_END = re.compile(r"[.!?…]+(?=\s+\S)|[.!?…](?=[A-Z][a-z])|[\r\n\u2028\u2029]")
+_END = re.compile(r"[.!?…]+(?=\s+\S)|[.!?…](?=[A-Z][a-z])|[\r\n\u2028\u2029](?=\s*\S)")
 _ABBREVIATION = re.compile(
     r"\b(?:dr|mr|mrs|ms|prof|st|pt|vs|approx|ca|no|hr|hrs|min|sec|e\.g|i\.e|a\.m|p\.m|"
     r"ext|dept|incl|[a-z])\.$",
