@@ -30,6 +30,7 @@ CHECKS = {
     "dead code": ("-m", "vulture"),
     "dependencies": ("-m", "deptry", "src"),
 }
+HAS_PIP = "import importlib.util as u; raise SystemExit(not u.find_spec('pip'))"
 MEASURE = ("-m", "coverage")
 WHOLE = (
     "--include=src/peerdesk/domain/*,src/peerdesk/matching/*,src/peerdesk/program/*",
@@ -192,7 +193,7 @@ def install(lock: Path) -> None:
     """Install exactly the locked wheels, and put ``src`` on the path."""
     print(f"peerdesk: installing {lock.name} (once)", file=sys.stderr, flush=True)
     pip = [str(PYTHON), "-m", "pip"]
-    if python("-c", "import pip") != 0:
+    if python("-c", HAS_PIP) != 0:
         subprocess.check_call([str(PYTHON), "-m", "ensurepip"], env=environment())
     hashed = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
     quiet = ("-qq", "--disable-pip-version-check", "--no-input")
