@@ -44,6 +44,16 @@ class ReferralGoneError(DeskError):
         )
 
 
+class AdverseEventGoneError(DeskError):
+    """The adverse event is no longer held."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This adverse event is no longer held. Nothing was added. Please enter "
+            "it as a new one."
+        )
+
+
 class DuplicateReferralError(DeskError):
     """The same peer was referred after the same adverse event already."""
 
@@ -176,6 +186,16 @@ class NewerProgramError(DeskError):
         )
 
 
+class OlderProgramError(DeskError):
+    """Only the director's key covers both files, so only it brings them up to date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This program was last saved by an older PeerDesk. It was not touched. "
+            "Once the director has opened it with this version, you can go on here."
+        )
+
+
 class ForeignContentError(DeskError):
     """The file holds a column or table that PeerDesk never makes."""
 
@@ -253,6 +273,16 @@ class WeakPassphraseError(DeskError):
         super().__init__(
             f"Please use at least {minimum} characters; five random words are good. "
             "Any characters are allowed."
+        )
+
+
+class SamePassphraseError(DeskError):
+    """One passphrase for both roles would give the administrator both keys."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The director and the administrator need different passphrases, because "
+            "only the director's opens the referrals. Nothing was made."
         )
 
 

@@ -1,0 +1,256 @@
+"""One keyed connection over both files, set so that nothing is lost or left over.
+
+Rollback journals with synchronous EXTRA: two attached files are saved together or
+not at all, also through a power cut (a write-ahead log tears them).  What SQLite
+refuses becomes a `DeskError` here.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.domain.errors import (
+    DeskError,
+    DiskFullError,
+    NewerProgramError,
+    NotWritableError,
+    ProgramBusyError,
+    ProgramDamagedError,
+    StorageFaultError,
+    TooLongError,
+)
+from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
+from peerdesk.store.migrations.steps import latest_version
+from peerdesk.store.names import folded
+from peerdesk.store.schema import REFERRAL_ZONE, metadata
+from peerdesk.store.slots import Keys
+
+BUSY_SECONDS = 2.0
+
+_BEGIN = "begin_with"
+_PER_FILE = {"journal_mode": "delete", "synchronous": 3, "secure_delete": 1}
+_PER_CONNECTION = {
+    "temp_store": 2,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+_PRAGMAS = frozenset(
+    {
+        "table_info",
+        "table_xinfo",
+        "table_list",
+        "index_list",
+        "index_info",
+        "foreign_key_list",
+        "database_list",
+        "quick_check",
+        "integrity_check",
+        "cipher_integrity_check",
+        "foreign_key_check",
+        "user_version",
+        "foreign_keys",
+        "read_uncommitted",
+    }
+)
+_ONLY_ASKED = frozenset({*_PER_FILE, *_PER_CONNECTION, "cipher_version"})
+_NEVER = frozenset(
+    {
+        sqlcipher.SQLITE_DETACH,
+        sqlcipher.SQLITE_CREATE_VIEW,
+        sqlcipher.SQLITE_CREATE_TEMP_VIEW,
+        sqlcipher.SQLITE_CREATE_TRIGGER,
+        sqlcipher.SQLITE_CREATE_TEMP_TRIGGER,
+        sqlcipher.SQLITE_CREATE_VTABLE,
+    }
+)
+_REFUSALS: dict[str, type[DeskError]] = {
+    "SQLITE_BUSY": ProgramBusyError,
+    "SQLITE_LOCKED": ProgramBusyError,
+    "SQLITE_FULL": DiskFullError,
+    "SQLITE_IOERR": StorageFaultError,
+}
+_DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")
+_A_FILE = "A file of this program"
+
+
+def make_engine(folder: Path, keys: Keys) -> Engine:
+    """Return the engine of one open program: one connection, on one thread."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=partial(open_keyed, folder, keys),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", partial(_refuse_in_words, folder.name))
+    event.listen(engine, "checkin", _leave_nothing_open)
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Begin a transaction that waits for nobody until it reads."""
+    with engine.connect() as plain:
+        connection = plain.execution_options(**{_BEGIN: "BEGIN"})
+        with connection.begin():
+            yield connection
+
+
+def open_keyed(folder: Path, keys: Keys) -> Any:
+    """Return a driver connection to existing files, with everything set and proved."""
+    connection = connect(folder / PROGRAM_FILE, keys.program)
+    try:
+        if keys.referrals is not None:
+            _attach(connection, folder / REFERRAL_FILE, keys.referrals)
+        _refuse_newer(connection)
+        settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """Return a driver connection to one file; the key is proved by reading."""
+    connection = sqlcipher.connect(
+        f"file:{quote(path.absolute().as_posix())}?mode=rw",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.set_key(_raw(key).encode())
+        with worded_damage(path.name):
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def settle(connection: Any) -> None:
+    """Set what must hold on every connection, make sure it does, and shut the door."""
+    for schema in schemas(connection):
+        for setting, value in _PER_FILE.items():
+            _set(connection, f"{schema}.{setting}", value)
+    for setting, value in _PER_CONNECTION.items():
+        _set(connection, setting, value)
+    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.set_authorizer(_allowed)
+
+
+def schemas(connection: Any) -> list[str]:
+    """Return the names under which files are open on this connection."""
+    rows = connection.execute("PRAGMA database_list").fetchall()
+    return [row[1] for row in rows if row[1] != "temp"]
+
+
+@contextmanager
+def worded_damage(file: str) -> Iterator[None]:
+    """Say which file is meant when the driver finds it damaged or busy."""
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        refusal = _refusal(error, file=file, folder=file)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def _attach(connection: Any, path: Path, key: bytes) -> None:
+    with worded_damage(path.name):
+        connection.execute(
+            f"ATTACH DATABASE ? AS {REFERRAL_ZONE} KEY ?", (str(path), _raw(key))
+        )
+        connection.execute(
+            f"SELECT count(*) FROM {REFERRAL_ZONE}.sqlite_master"  # noqa: S608  # a constant of ours
+        ).fetchone()
+
+
+def _refuse_newer(connection: Any) -> None:
+    """Before anything is set: a file of a newer PeerDesk stays as it is, byte by byte."""
+    files = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
+    for schema in schemas(connection):
+        version = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
+        if version > latest_version():
+            raise NewerProgramError(files[schema])
+
+
+def _raw(key: bytes) -> str:
+    return f"x'{key.hex()}'"
+
+
+def _set(connection: Any, setting: str, value: str | int) -> None:
+    wanted = "EXTRA" if setting.endswith("synchronous") else value
+    connection.execute(f"PRAGMA {setting} = {wanted}")
+    found = connection.execute(f"PRAGMA {setting}").fetchone()
+    if found != (value,):
+        raise StorageFaultError
+
+
+def _allowed(
+    action: int, first: str | None, second: str | None, *_where: str | None
+) -> int:
+    if action == sqlcipher.SQLITE_ATTACH:
+        return _verdict(ok=not first)  # VACUUM attaches a nameless file
+    if action == sqlcipher.SQLITE_PRAGMA:
+        asked = first in _ONLY_ASKED and second is None
+        return _verdict(ok=asked or first in _PRAGMAS)
+    return _verdict(ok=action not in _NEVER)
+
+
+def _verdict(*, ok: bool) -> int:
+    return int(sqlcipher.SQLITE_OK if ok else sqlcipher.SQLITE_DENY)
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(options.get(_BEGIN, "BEGIN IMMEDIATE"))
+
+
+def _leave_nothing_open(driver_connection: Any, _record: Any) -> None:
+    """A commit that failed leaves its transaction open; the next one must not care."""
+    if driver_connection is not None and driver_connection.in_transaction:
+        driver_connection.rollback()
+
+
+def _refuse_in_words(folder: str, context: ExceptionContext) -> None:
+    refusal = _refusal(context.original_exception, file=_A_FILE, folder=folder)
+    if refusal is not None:
+        raise refusal from context.original_exception
+
+
+def _refusal(error: BaseException, *, file: str, folder: str) -> DeskError | None:
+    what = str(getattr(error, "sqlite_errorname", ""))
+    for prefix, refusal in _REFUSALS.items():
+        if what.startswith(prefix):
+            return refusal()
+    if what.startswith(_DAMAGE):
+        return ProgramDamagedError(file)
+    if what.startswith(_UNWRITABLE):
+        return NotWritableError(folder)
+    return _too_long(str(error)) if what.startswith("SQLITE_CONSTRAINT") else None
+
+
+def _too_long(said: str) -> TooLongError | None:
+    """Name the column whose limit refused a text; any other rule broken is our bug."""
+    constraint = said.rpartition(": ")[2]
+    for table in metadata.tables.values():
+        for column in table.columns:
+            if constraint == f"{table.name}_{column.name}" and "longest" in column.info:
+                return TooLongError(column.name, column.info["longest"])
+    return None

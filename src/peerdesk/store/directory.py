@@ -1,0 +1,104 @@
+"""The directory of clinicians: add, look up, find by what is typed."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, literal, select
+
+from peerdesk.domain.errors import UnknownPersonError
+from peerdesk.domain.people import Clinician
+from peerdesk.store.names import folded
+from peerdesk.store.schema import clinicians, units
+from peerdesk.store.units import unit_numbers
+
+
+class Directory:
+    """Clinicians by number."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_clinicians(self, people: Iterable[Clinician]) -> None:
+        """Add entries; one with number 0 gets the next free number."""
+        entries = list(people)
+        numbers = unit_numbers(self._connection, (entry.unit for entry in entries))
+        last = self._connection.scalar(select(func.max(clinicians.c.number))) or 0
+        last = max(last, *(entry.number for entry in entries), 0)
+        rows = []
+        for entry in entries:
+            last += entry.number == 0
+            row = {"number": entry.number or last, "unit": numbers.get(entry.unit)}
+            rows.append(_fields(entry) | row)
+        if rows:
+            self._connection.execute(insert(clinicians), rows)
+
+    def clinician(self, number: int) -> Clinician:
+        """Return one entry; `UnknownPersonError` if there is none."""
+        found = self.clinicians([number])
+        if not found:
+            raise UnknownPersonError(number)
+        return found[0]
+
+    def clinicians(self, numbers: Sequence[int]) -> list[Clinician]:
+        """Return the entries with these numbers, in this order; unknown ones drop out."""
+        rows = self._connection.execute(
+            directory_entries().where(clinicians.c.number.in_(numbers))
+        )
+        found = {row.number: as_clinician(row) for row in rows}
+        return [found[number] for number in numbers if number in found]
+
+    def find_clinicians(self, text: str, limit: int = 8) -> list[Clinician]:
+        """Return active entries in whose name every typed word begins a word."""
+        words = folded(text).split()
+        if not words:
+            return []
+        name = literal(" ") + func.folded(clinicians.c.name)
+        query = directory_entries().where(clinicians.c.retired_on.is_(None))
+        for word in words:
+            query = query.where(func.instr(name, f" {word}") > 0)
+        ordered = query.order_by(func.folded(clinicians.c.name), clinicians.c.number)
+        rows = self._connection.execute(ordered.limit(limit))
+        return [as_clinician(row) for row in rows]
+
+    def all_names(self) -> list[str]:
+        """Return every name of the directory, for the guard of the hand-off."""
+        return list(self._connection.scalars(select(clinicians.c.name)))
+
+    def units(self) -> list[str]:
+        """Return the names of the units, in the order of the alphabet."""
+        ordered = select(units.c.name).order_by(func.folded(units.c.name))
+        return list(self._connection.scalars(ordered))
+
+
+def directory_entries() -> Select[Any]:
+    """Return the query for entries with the names of their units."""
+    joined = clinicians.outerjoin(units, clinicians.c.unit == units.c.number)
+    return select(
+        *[column for column in clinicians.c if column.name != "unit"],
+        func.coalesce(units.c.name, "").label("unit"),
+    ).select_from(joined)
+
+
+def as_clinician(row: Row[Any]) -> Clinician:
+    """Return the entry a row of `directory_entries` stands for."""
+    return Clinician(
+        row.number,
+        row.name,
+        row.contact,
+        row.role_group,
+        row.specialty,
+        row.rank,
+        row.unit,
+        row.supervisor,
+    )
+
+
+def _fields(entry: Clinician) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "contact": entry.contact,
+        "role_group": entry.role_group,
+        "specialty": entry.specialty,
+        "rank": entry.rank,
+        "supervisor": entry.supervisor,
+    }

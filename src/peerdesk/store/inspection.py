@@ -1,0 +1,93 @@
+"""Is everything in order?  Asked at every opening, before anything is shown.
+
+Pages first (their seals, then their structure), then rows: what one row says about
+another, in the same file and across the two, where SQLite cannot keep watch.
+"""
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Table,
+    exists,
+    select,
+)
+
+from peerdesk.domain.errors import ForeignContentError, ProgramDamagedError
+from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
+from peerdesk.store.manifest import check, read_manifest
+from peerdesk.store.schema import (
+    REFERRAL_ZONE,
+    ask_first,
+    clinicians,
+    pairs,
+    referrals,
+    supporters,
+    typed_peers,
+    typed_units,
+    units,
+)
+
+FILES = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
+
+_PEOPLE = (clinicians, typed_peers)
+_UNITS = (units, typed_units)
+_MENTIONS: tuple[tuple[ColumnElement[int], tuple[Table, ...]], ...] = (
+    (referrals.c.peer, _PEOPLE),
+    (referrals.c.supporter, (supporters,)),
+    (referrals.c.wish_supporter, (supporters,)),
+    (referrals.c.unit, _UNITS),
+    (typed_peers.c.unit, _UNITS),
+    (pairs.c.peer, _PEOPLE),
+    (pairs.c.supporter, (supporters,)),
+    (ask_first.c.peer, _PEOPLE),
+)
+
+
+def require_sound(connection: Connection) -> None:
+    """Refuse files with a damaged page, or a row that points nowhere."""
+    opened = [schema for schema in FILES if schema in _schemas(connection)]
+    for schema in opened:
+        if not _sound(connection, schema):
+            raise ProgramDamagedError(FILES[schema])
+
+
+def require_whole(connection: Connection) -> None:
+    """Refuse a referral about somebody whom the directory does not know.
+
+    That is what an older copy of one of the two files looks like.
+    """
+    if REFERRAL_ZONE not in _schemas(connection):
+        return
+    for column, homes in _MENTIONS:
+        if _mentions_nobody(connection, column, homes):
+            raise ProgramDamagedError(REFERRAL_FILE)
+
+
+def require_listed(connection: Connection) -> None:
+    """Refuse files that hold anything the manifest does not list."""
+    problems = check(connection.connection.dbapi_connection, read_manifest())
+    if problems:
+        raise ForeignContentError(problems[0])
+
+
+def _schemas(connection: Connection) -> set[str]:
+    return {row[1] for row in connection.exec_driver_sql("PRAGMA database_list")}
+
+
+def _sound(connection: Connection, schema: str) -> bool:
+    seals = connection.exec_driver_sql(f"PRAGMA {schema}.cipher_integrity_check").all()
+    pages = connection.exec_driver_sql(f"PRAGMA {schema}.integrity_check").all()
+    rows = connection.exec_driver_sql(f"PRAGMA {schema}.foreign_key_check").all()
+    return not seals and pages == [("ok",)] and not rows
+
+
+def _mentions_nobody(
+    connection: Connection, column: ColumnElement[int], homes: tuple[FromClause, ...]
+) -> bool:
+    missing = [
+        ~exists().where(home.c.number == column).correlate_except(home)
+        for home in homes
+    ]
+    query = select(column).where(column.is_not(None), *missing).limit(1)
+    return connection.execute(query).first() is not None

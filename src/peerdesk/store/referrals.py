@@ -1,0 +1,291 @@
+"""Referrals: one peer after one adverse event, and what surrounds them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
+from peerdesk.domain.days import IsoWeek
+from peerdesk.domain.errors import (
+    AdverseEventGoneError,
+    DuplicateReferralError,
+    ReferralGoneError,
+)
+from peerdesk.domain.people import Peer
+from peerdesk.domain.referral import (
+    CLOSES_ITSELF_AFTER_DAYS,
+    Referral,
+    State,
+    Wishes,
+)
+from peerdesk.domain.surroundings import Surroundings
+from peerdesk.store.numbering import next_number
+from peerdesk.store.peers import PeerRecords
+from peerdesk.store.queue import QueueRecords
+from peerdesk.store.schema import (
+    adverse_events,
+    ask_first,
+    clinicians,
+    pairs,
+    referrals,
+    typed_peers,
+    typed_units,
+    units,
+)
+from peerdesk.store.units import typed_unit_number
+
+_DAYS = (
+    "supporter",
+    "assigned_on",
+    "asked_on",
+    "handed_off_on",
+    "reached_out_on",
+    "due_on",
+    "attempts",
+    "closed_on",
+    "withdrawn_on",
+    "counted",
+)
+
+r = referrals.c
+
+
+class ReferralRecords(QueueRecords, PeerRecords):
+    """Referrals with their queue and their peers; needs the director's key."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._connection = connection
+
+    # --- adverse events ----------------------------------------------------------
+
+    def add_adverse_event(
+        self, *, kind: Kind, setting: Setting, week: IsoWeek, interventional: bool
+    ) -> AdverseEvent:
+        """Add what happened, as codes."""
+        number = next_number(self._connection, "adverse_event")
+        added = AdverseEvent(number, kind, setting, week, interventional)
+        self._connection.execute(
+            insert(adverse_events).values(
+                number=number,
+                kind=kind,
+                setting=setting,
+                week=week,
+                interventional=interventional,
+            )
+        )
+        return added
+
+    def adverse_event(self, number: int) -> AdverseEvent:
+        """Return one; `AdverseEventGoneError` if it is no longer held."""
+        query = select(adverse_events).where(adverse_events.c.number == number)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            raise AdverseEventGoneError
+        return _adverse_event(row)
+
+    def recent_adverse_events(self, since: IsoWeek) -> list[tuple[AdverseEvent, int]]:
+        """Return those from *since* on with how many referrals each has, newest first."""
+        counted = func.count(r.number).label("referrals")
+        joined = adverse_events.outerjoin(
+            referrals,
+            (r.adverse_event == adverse_events.c.number) & r.withdrawn_on.is_(None),
+        )
+        query = (
+            select(*adverse_events.c, counted)
+            .select_from(joined)
+            .where(adverse_events.c.week >= since)
+            .group_by(adverse_events.c.number)
+            .order_by(adverse_events.c.week.desc(), adverse_events.c.number.desc())
+        )
+        rows = self._connection.execute(query)
+        return [(_adverse_event(row), row.referrals) for row in rows]
+
+    # --- referrals -----------------------------------------------------------------
+
+    def add(self, referral: Referral) -> Referral:
+        """Add one and return it with its number; the same peer only once an event."""
+        peer = referral.peer
+        earlier = self.same(peer.number, referral.adverse_event.number)
+        if earlier is not None:
+            raise DuplicateReferralError(earlier)
+        number = next_number(self._connection, "referral")
+        self._connection.execute(
+            insert(referrals).values(
+                number=number,
+                adverse_event=referral.adverse_event.number,
+                peer=peer.number,
+                role_group=peer.role_group,
+                specialty=peer.specialty,
+                rank=peer.rank,
+                unit=typed_unit_number(self._connection, peer.unit),
+                received_at=referral.received_at,
+                **_progress(referral),
+            )
+        )
+        return replace(referral, number=number)
+
+    def referral(self, number: int) -> Referral:
+        """Return one, withdrawn or not; `ReferralGoneError` once it is erased."""
+        found = self._read(_whole().where(r.number == number))
+        if not found:
+            raise ReferralGoneError(number)
+        return found[0]
+
+    def keep(self, referral: Referral) -> None:
+        """Keep how far it has come; who was referred, and when, never changes."""
+        changed = update(referrals).where(r.number == referral.number)
+        kept = self._connection.execute(changed.values(_progress(referral)))
+        if kept.rowcount == 0:
+            raise ReferralGoneError(referral.number)
+
+    def same(self, peer: int, adverse_event: int) -> int | None:
+        """Return the referral of this peer after this adverse event, if there is one."""
+        return self._connection.scalar(
+            select(r.number).where(
+                r.peer == peer,
+                r.adverse_event == adverse_event,
+                r.withdrawn_on.is_(None),
+            )
+        )
+
+    def open_numbers_of(self, supporter: int) -> list[int]:
+        """Return the open referrals in this supporter's hands."""
+        query = select(r.number).where(r.supporter == supporter, _is_open())
+        return list(self._connection.scalars(query.order_by(r.number)))
+
+    def to_close(self, today: date) -> list[Referral]:
+        """Return those that close themselves: reached out to 21 days ago or more."""
+        last = today - timedelta(days=CLOSES_ITSELF_AFTER_DAYS)
+        due = _whole().where(
+            r.state == State.REACHED_OUT,
+            r.withdrawn_on.is_(None),
+            r.reached_out_on <= last,
+        )
+        return self._read(due.order_by(r.number))
+
+    def surroundings(self, number: int) -> Surroundings:
+        """Return the referral with all that decides who may not be offered."""
+        referral = self.referral(number)
+        peer, wish = referral.peer.number, referral.wishes.supporter
+        supervisor = self._connection.scalar(
+            select(clinicians.c.supervisor).where(clinicians.c.number == peer)
+        )
+        event = (r.adverse_event == referral.adverse_event.number) & (
+            r.withdrawn_on.is_(None)
+        )
+        others = event & (r.number != number)
+        return Surroundings(
+            referral,
+            involved=self._numbers(select(r.peer).where(others)),
+            already_in_event=self._numbers(select(r.supporter).where(others)),
+            must_not_meet=self._numbers(
+                select(pairs.c.supporter).where(pairs.c.peer == peer)
+            ),
+            open_peers=self._numbers(select(r.peer).where(_is_open())),
+            supervisor=supervisor,
+            supervises=self._numbers(
+                select(clinicians.c.number).where(clinicians.c.supervisor == peer)
+            ),
+            supervisor_known=supervisor is not None,
+            returning_to=wish,
+        )
+
+    # --- erasing -----------------------------------------------------------------------
+
+    def erase_withdrawn(self, before: date) -> int:
+        """Erase what was withdrawn before *before*, with all that only it needed."""
+        gone = self._connection.execute(
+            delete(referrals).where(r.withdrawn_on < before)
+        ).rowcount
+        if gone:
+            self._erase_unneeded()
+        return gone
+
+    def _erase_unneeded(self) -> None:
+        held = select(r.peer)
+        for table, column in (
+            (pairs, pairs.c.peer),
+            (ask_first, ask_first.c.peer),
+            (typed_peers, typed_peers.c.number),
+        ):
+            unneeded = delete(table).where(column < 0, column.not_in(held))
+            self._connection.execute(unneeded)
+        used = select(r.unit).where(r.unit < 0)
+        also = select(typed_peers.c.unit).where(typed_peers.c.unit < 0)
+        number = typed_units.c.number
+        self._connection.execute(
+            delete(typed_units).where(number.not_in(used), number.not_in(also))
+        )
+        number = adverse_events.c.number
+        self._connection.execute(
+            delete(adverse_events).where(number.not_in(select(r.adverse_event)))
+        )
+
+    def _read(self, query: Select[Any]) -> list[Referral]:
+        return [_referral(row) for row in self._connection.execute(query)]
+
+    def _numbers(self, query: Select[Any]) -> frozenset[int]:
+        found: Iterable[int | None] = self._connection.scalars(query)
+        return frozenset(number for number in found if number is not None)
+
+
+def _is_open() -> Any:
+    return r.withdrawn_on.is_(None) & (r.state != State.CLOSED)
+
+
+def _whole() -> Select[Any]:
+    joined = (
+        referrals.join(adverse_events, r.adverse_event == adverse_events.c.number)
+        .outerjoin(units, units.c.number == r.unit)
+        .outerjoin(typed_units, typed_units.c.number == r.unit)
+    )
+    return select(
+        referrals,
+        adverse_events.c.kind,
+        adverse_events.c.setting,
+        adverse_events.c.week,
+        adverse_events.c.interventional,
+        func.coalesce(units.c.name, typed_units.c.name, "").label("unit_name"),
+    ).select_from(joined)
+
+
+def _referral(row: Row[Any]) -> Referral:
+    return Referral(
+        row.number,
+        AdverseEvent(
+            row.adverse_event, row.kind, row.setting, row.week, row.interventional
+        ),
+        Peer(row.peer, row.role_group, row.specialty, row.rank, row.unit_name),
+        row.received_at,
+        Wishes(row.wish_department, row.wish_language, row.wish_supporter),
+        row.state,
+        **{field: getattr(row, field) for field in _DAYS},
+    )
+
+
+def _progress(referral: Referral) -> dict[str, Any]:
+    wishes = referral.wishes
+    return {
+        "state": referral.state,
+        "wish_department": wishes.department,
+        "wish_language": wishes.language,
+        "wish_supporter": wishes.supporter,
+        **{field: getattr(referral, field) for field in _DAYS},
+    }
+
+
+def _adverse_event(row: Row[Any]) -> AdverseEvent:
+    return AdverseEvent(row.number, row.kind, row.setting, row.week, row.interventional)

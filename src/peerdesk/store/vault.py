@@ -1,0 +1,167 @@
+"""A program on disk: make it, open it, read and write it, close it.
+
+Two encrypted files in one folder.  With the administrator's key only one of them is
+ever opened; the other stays what it is to them, noise.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import Engine, insert
+
+from peerdesk.domain.action import Role
+from peerdesk.domain.errors import ProgramExistsError
+from peerdesk.domain.policy import Policy
+from peerdesk.store.connection import make_engine, reading
+from peerdesk.store.durable import new_file, sync_folder, worded, write_durably
+from peerdesk.store.folder import (
+    KEYS_FILE,
+    PROGRAM_FILE,
+    REFERRAL_FILE,
+    require_complete,
+    sweep,
+)
+from peerdesk.store.holding import Holding
+from peerdesk.store.inspection import require_listed, require_sound, require_whole
+from peerdesk.store.migrations.steps import latest_version
+from peerdesk.store.migrations.upgrade import bring_up_to_date, write_version
+from peerdesk.store.program import policy_row
+from peerdesk.store.records import Records
+from peerdesk.store.schema import last_numbers, metadata, policy, program
+from peerdesk.store.slots import KdfCost, Keys, Opener, make_slots, unlock
+
+__all__ = ["Opener", "Vault", "make_vault", "open_vault"]
+
+_ONLY_ME = 0o077
+
+
+class Vault:
+    """An open program, for one thread.  The folder is held until `close`."""
+
+    def __init__(
+        self, folder: Path, engine: Engine, holding: Holding, keys: Keys
+    ) -> None:
+        self.folder = folder
+        self.role = keys.role
+        self.lot_key = _lot_key(keys)
+        self._engine = engine
+        self._holding = holding
+
+    @contextmanager
+    def read(self) -> Iterator[Records]:
+        """See one state of both files."""
+        with reading(self._engine) as connection:
+            yield Records(connection, self.role)
+
+    @contextmanager
+    def write(self) -> Iterator[Records]:
+        """Save everything in the block when it ends, in both files, or nothing."""
+        with self._engine.begin() as connection:
+            yield Records(connection, self.role)
+
+    def close(self) -> None:
+        """Release the program."""
+        self._engine.dispose()
+        self._holding.release()
+
+
+def make_vault(
+    folder: Path,
+    *,
+    name: str,
+    director: str,
+    administrator: str,
+    cost: KdfCost,
+    today: date,
+) -> str:
+    """Make a program at *folder*, all or nothing; return its recovery code.
+
+    It grows under another name, so that what stands at *folder* is always whole.
+    """
+    os.umask(_ONLY_ME)
+    if folder.exists():
+        raise ProgramExistsError(folder)
+    keys, slots, code = make_slots(director, administrator, cost)
+    growing = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    with worded(folder.name):
+        growing.mkdir(mode=0o700, parents=True)
+        try:
+            write_durably(growing / KEYS_FILE, slots)
+            _make_files(growing, keys, name)
+            growing.rename(folder)
+        except BaseException:
+            shutil.rmtree(growing, ignore_errors=True)
+            raise
+        sync_folder(folder.parent)
+    return code
+
+
+def open_vault(
+    folder: Path,
+    secret: str,
+    *,
+    today: date,
+    who: str = "",
+    opener: Opener = Opener.PASSPHRASE,
+) -> Vault:
+    """Open the program at *folder*, after everything in it was found in order.
+
+    *who* is told to whoever tries to open it meanwhile.
+    """
+    os.umask(_ONLY_ME)
+    require_complete(folder)
+    holding = Holding(folder, who)
+    try:
+        with worded(folder.name):
+            keys = unlock((folder / KEYS_FILE).read_bytes(), secret, opener)
+        engine = make_engine(folder, keys)
+        try:
+            _look_over(engine, folder, keys.role, today)
+        except BaseException:
+            engine.dispose()
+            raise
+    except BaseException:
+        holding.release()
+        raise
+    return Vault(folder, engine, holding, keys)
+
+
+def _look_over(engine: Engine, folder: Path, role: Role, today: date) -> None:
+    with reading(engine) as connection:
+        require_sound(connection)
+    if role is Role.DIRECTOR:
+        sweep(folder)
+    bring_up_to_date(engine, folder, role, today)
+    with reading(engine) as connection:
+        require_whole(connection)
+        require_listed(connection)
+
+
+def _make_files(folder: Path, keys: Keys, name: str) -> None:
+    for file in (PROGRAM_FILE, REFERRAL_FILE):
+        os.close(new_file(folder / file))
+    engine = make_engine(folder, keys)
+    try:
+        with engine.begin() as connection:
+            metadata.create_all(connection, checkfirst=False)
+            only = {"number": 1}
+            connection.execute(insert(program).values(**only, name=name, phone=""))
+            connection.execute(insert(policy).values(**only, **policy_row(Policy())))
+            counts = {column.name: 0 for column in last_numbers.c}
+            connection.execute(insert(last_numbers).values(counts | only))
+            write_version(connection, latest_version())
+    finally:
+        engine.dispose()
+    sync_folder(folder)
+
+
+def _lot_key(keys: Keys) -> bytes:
+    """Derive the key that draws lots, so that it needs no place of its own."""
+    return HKDF(SHA256(), 32, None, b"peerdesk/lot").derive(keys.program)
