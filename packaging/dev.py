@@ -194,7 +194,8 @@ def install(lock: Path) -> None:
     print(f"peerdesk: installing {lock.name} (once)", file=sys.stderr, flush=True)
     pip = [str(PYTHON), "-m", "pip"]
     if python("-c", HAS_PIP) != 0:
-        subprocess.check_call([str(PYTHON), "-m", "ensurepip"], env=environment())
+        ensure = [str(PYTHON), "-m", "ensurepip"]
+        subprocess.check_call(ensure, env=environment(), stdout=subprocess.DEVNULL)
     hashed = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
     quiet = ("-qq", "--disable-pip-version-check", "--no-input")
     command = [*pip, "install", *quiet, *hashed, "-r", str(lock)]

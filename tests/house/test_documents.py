@@ -42,14 +42,20 @@ def test_the_decisions_are_numbered_without_a_gap() -> None:
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
 
 
+def is_one_page(decision: str) -> bool:
+    """Tell whether a decision is short and says why, what and what follows."""
+    headings = re.findall(r"^## (.+)$", decision, re.MULTILINE)
+    expected = ["Context", "Decision", "Consequences"]
+    return headings == expected and len(decision.splitlines()) <= 60
+
+
 @pytest.mark.parametrize("path", DECISIONS, ids=name_of)
 def test_a_decision_fits_on_one_page_and_gives_its_reasons(path: Path) -> None:
-    text = path.read_text("utf-8")
+    assert is_one_page(path.read_text("utf-8"))
 
-    assert len(text.splitlines()) <= 60
-    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == [
-        *("Context", "Decision", "Consequences")
-    ]
+
+def test_a_decision_without_its_reasons_is_found() -> None:
+    assert not is_one_page("# 11. So be it\n\n## Decision\n\n## Consequences\n")
 
 
 def test_the_changelog_has_a_place_for_what_comes_next() -> None:

@@ -27,14 +27,29 @@ def test_the_wheel_takes_all_resources_along() -> None:
     assert wheel["force-include"] == {"resources": "peerdesk/resources"}
 
 
+def takes_its_colour(drawing: str) -> bool:
+    """Tell whether a drawing is square and names no colour of its own."""
+    sides = re.search(r'<svg [^>]*width="(\d+)" height="(\d+)" viewBox=', drawing)
+    colours = set(re.findall(r'(?:fill|stroke)="([^"]+)"', drawing))
+    square = sides is not None and sides[1] == sides[2]
+    return square and colours - {"none"} == {"currentColor"}
+
+
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
 def test_every_icon_takes_the_colour_it_is_given(path: Path) -> None:
-    drawing = path.read_text("utf-8")
-    sides = re.search(r'<svg [^>]*width="(\d+)" height="(\d+)" viewBox=', drawing)
+    assert takes_its_colour(path.read_text("utf-8"))
 
-    assert "currentColor" in drawing
-    assert sides is not None
-    assert sides[1] == sides[2]
+
+@pytest.mark.parametrize(
+    "breach",
+    [
+        '<svg width="24" height="24" viewBox="" stroke="#000">',
+        '<svg width="24" height="20" viewBox="" stroke="currentColor">',
+        '<svg width="9" height="9" viewBox="" fill="red" stroke="currentColor">',
+    ],
+)
+def test_an_icon_with_a_colour_or_shape_of_its_own_is_found(breach: str) -> None:
+    assert not takes_its_colour(breach)
 
 
 def test_the_fonts_are_the_released_ones_byte_for_byte() -> None:
