@@ -1,1 +1,1 @@
-"""Colours, type, icons: how the window looks."""
+"""How the window looks: colours, type, icons and the stylesheet made from them."""

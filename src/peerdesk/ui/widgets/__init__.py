@@ -1,1 +1,1 @@
-"""The window's own small parts, used on several pages."""
+"""Small parts of the window, each with a name that is read aloud."""

@@ -1,0 +1,115 @@
+"""The places of the window, at its left side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from peerdesk.ui.page import Page
+from peerdesk.ui.theme.icons import icon
+from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.labels import Kind, elided_label
+from peerdesk.ui.widgets.restyle import restyle
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Rail(QFrame):
+    """One button for each page; the arrow keys move, Tab passes the rail in one step.
+
+    In a narrow window only the icons are left; the names stay for screen readers.
+    """
+
+    chosen = Signal(int)
+    lock_asked = Signal()
+
+    def __init__(
+        self, pages: Sequence[Page], *, program: str, role: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName("Places")
+        self._pages = pages
+        self._current = -1
+        self._program = elided_label(program, Kind.STRONG)
+        self._role = elided_label(role, Kind.SMALL)
+        self._buttons = [_RailButton(page.title, page.icon) for page in pages]
+        self._lock = _RailButton("Lock", "lock")
+        self._lock.setToolTip("Lock  (Ctrl+L)")
+        self._lock.clicked.connect(self.lock_asked)
+        for place, button in enumerate(self._buttons):
+            button.setToolTip(f"{pages[place].title}  (Alt+{place + 1})")
+            button.clicked.connect(self._clicked)
+        self._lay_out()
+        self.set_compact(compact=False)
+
+    def show_current(self, place: int) -> None:
+        """Mark the page that is shown."""
+        self._current = place
+        for each, button in enumerate(self._buttons):
+            button.mark(current=each == place)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave only the icons, or show the words too."""
+        self.setFixedWidth(SIZE.rail_compact if compact else SIZE.rail)
+        self._program.setVisible(not compact)
+        self._role.setVisible(not compact)
+        for button in (*self._buttons, self._lock):
+            button.set_compact(compact=compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or not self._buttons:
+            super().keyPressEvent(event)
+            return
+        place = (self._current + step) % len(self._buttons)
+        self.chosen.emit(place)
+        self._buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.m, SPACE.xl, SPACE.m, SPACE.m)
+        column.setSpacing(2)
+        for label in (self._program, self._role):
+            label.setContentsMargins(SPACE.s, 0, 0, 0)
+            column.addWidget(label)
+        column.addSpacing(SPACE.l)
+        for button in self._buttons:
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self._lock)
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, _RailButton):
+            self.chosen.emit(self._buttons.index(button))
+
+
+class _RailButton(QPushButton):
+    def __init__(self, words: str, icon_name: str) -> None:
+        super().__init__(words)
+        self._words, self._icon = words, icon_name
+        self.setProperty("kind", "rail")
+        self.setAccessibleName(words)
+        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
+        self.setIcon(icon(icon_name, "muted"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mark(self, *, current: bool) -> None:
+        self.setIcon(icon(self._icon, "accent" if current else "muted"))
+        self.setAccessibleDescription("Shown now" if current else "")
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
+        )
+        restyle(self, "current", "true" if current else "false")
+
+    def set_compact(self, *, compact: bool) -> None:
+        self.setText("" if compact else f" {self._words}")
+        restyle(self, "compact", "true" if compact else "false")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()  # the rail moves
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,52 @@
+"""Load what the lock page did not need, and open the program, on another thread."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from peerdesk.domain.errors import DeskError
+
+if TYPE_CHECKING:
+    from peerdesk.ui.opened import Opened
+
+
+class Unlocking(QObject):
+    """Works out the key while the window stays alive."""
+
+    opened = Signal(object)  # an Opened
+    refused = Signal(str)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="unlock")
+        self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Begin to load the database and the pages."""
+        self._thread.submit(_load)
+
+    def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
+        """Open the program at *place*; `opened` or `refused` follows."""
+        answer = self._thread.submit(_open, place, secret, recovering=recovering)
+        answer.add_done_callback(self._finished.emit)
+
+    @Slot(object)
+    def _tell(self, answer: "Future[Opened]") -> None:
+        try:
+            self.opened.emit(answer.result())
+        except DeskError as refusal:
+            self.refused.emit(str(refusal))
+
+
+def _load() -> None:
+    import peerdesk.ui.opened  # noqa: PLC0415, F401 - not before the page is painted
+
+
+def _open(place: Path, secret: str, *, recovering: bool) -> "Opened":
+    from peerdesk.ui.opened import open_program  # noqa: PLC0415 - as above
+
+    return open_program(place, secret, recovering=recovering)

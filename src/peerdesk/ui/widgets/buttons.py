@@ -1,0 +1,90 @@
+"""Buttons: one that matters most on a page, quiet ones, and a dangerous one."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from peerdesk.ui.theme.icons import icon
+from peerdesk.ui.theme.tokens import SIZE
+
+
+class _Button(QPushButton):
+    """A push button that may speak for an action."""
+
+    KIND = ""
+    INK = "text"
+
+    def __init__(
+        self, text: str = "", icon_name: str = "", *, action: QAction | None = None
+    ) -> None:
+        super().__init__(text)
+        self.setProperty("kind", self.KIND)
+        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._action = action
+        if action is not None:
+            icon_name = icon_name or str(action.property("icon_name") or "")
+            self.clicked.connect(action.trigger)
+            action.changed.connect(self._follow)
+            self._follow()
+        if icon_name:
+            self.setIcon(icon(icon_name, self.INK))
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._action is None:
+            return
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())
+        self.setToolTip(tip(self._action))
+
+
+class PrimaryButton(_Button):
+    """The one thing to do next; at most one is visible on a page."""
+
+    KIND = "primary"
+    INK = "on_accent"
+
+
+class PlainButton(_Button):
+    """A button with an outline, beside the primary one."""
+
+    KIND = "plain"
+
+
+class QuietButton(_Button):
+    """A button that is only its words."""
+
+    KIND = "quiet"
+    INK = "accent"
+
+
+class DangerButton(_Button):
+    """A button for what must be found at once."""
+
+    KIND = "danger"
+    INK = "on_danger"
+
+
+class IconButton(QToolButton):
+    """A button that is only its icon; its name is read aloud and shown as a tip."""
+
+    def __init__(
+        self, icon_name: str, name: str, *, action: QAction | None = None
+    ) -> None:
+        super().__init__()
+        self.setIcon(icon(icon_name, "muted"))
+        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
+        self.setMinimumSize(SIZE.target, SIZE.target)
+        self.setAccessibleName(name)
+        self.setToolTip(tip(action) if action is not None else name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if action is not None:
+            self.clicked.connect(action.trigger)
+
+
+def tip(action: QAction) -> str:
+    """Return the tool tip of *action*: its words and its key."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text()}  ({key})" if key else action.text()

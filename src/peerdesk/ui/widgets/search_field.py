@@ -1,0 +1,50 @@
+"""A line that searches while one types, and never asks more often than needed."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from peerdesk.ui.theme.icons import icon
+
+_PAUSE_MS = 120
+_LIMIT = 80
+
+
+class SearchField(QLineEdit):
+    """Says what to search for a moment after typing, at once on Enter."""
+
+    searched = Signal(str)
+
+    def __init__(
+        self, placeholder: str, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, placeholderText=placeholder, maxLength=_LIMIT)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(False)
+        decoration = QAction(icon("search", "muted"), name, self)
+        self.addAction(decoration, QLineEdit.ActionPosition.LeadingPosition)
+        decoration.triggered.connect(self.setFocus)
+        self._said = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._say)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._say)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _say(self) -> None:
+        self._pause.stop()
+        text = self.text().strip()
+        if text != self._said:
+            self._said = text
+            self.searched.emit(text)

@@ -1,0 +1,53 @@
+"""A short word after something was done, with a way back."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.inline_message import announce
+from peerdesk.ui.widgets.labels import elided_label
+
+_SHOWN_FOR_MS = 8_000
+
+
+class Toast(QFrame):
+    """Sits in the status line, so that it never covers what has the focus."""
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setFixedHeight(SIZE.control)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = elided_label("")
+        self._undo = QPushButton("Undo")
+        self._undo.setToolTip("Undo  (Ctrl+Z)")
+        self._undo.clicked.connect(self.undo_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.l, 0, SPACE.s, 0)
+        row.setSpacing(SPACE.s)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._undo)
+        self._over = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
+        self._over.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Show *text* for a while; with *undo*, a button that takes it back."""
+        self._words.setText(text)
+        self._undo.setVisible(undo)
+        self.setAccessibleName(text)
+        self.show()
+        self._over.start()
+        announce(self, text)
+
+    def words(self) -> str:
+        """Return what is being said, or nothing."""
+        return "" if self.isHidden() else self._words.text()
+
+    @Slot()
+    def clear(self) -> None:
+        """Take it away."""
+        self._over.stop()
+        self.hide()

@@ -1,0 +1,124 @@
+"""The working window: the rail, the page that is shown, and the status line."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from peerdesk.domain.action import Role
+from peerdesk.ui.actions import ActionSpec
+from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.rail import Rail
+from peerdesk.ui.status_line import StatusLine
+from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
+
+ROLE_WORDS = {Role.DIRECTOR: "Program director", Role.ADMINISTRATOR: "Administrator"}
+
+
+class Window(QWidget):
+    """Shows one page at a time; each is built when it is first visited."""
+
+    def __init__(
+        self, context: WindowContext, pages: Sequence[Page], *, caution: str = ""
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._pages = pages_for(context.desk.role, pages)
+        self._built: dict[int, QWidget] = {}
+        self.rail = Rail(
+            self._pages,
+            program=context.desk.program,
+            role=ROLE_WORDS[context.desk.role],
+            parent=self,
+        )
+        self.message = InlineMessage()
+        self.status = StatusLine(caution=caution)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        self.show_page(0)
+
+    def show_page(self, place: int) -> None:
+        """Show the page at *place* of the rail."""
+        if place not in self._built:
+            self._built[place] = self._pages[place].build(self._context)
+            self._stack.addWidget(self._built[place])
+        self.rail.show_current(place)
+        self._stack.setCurrentWidget(self._built[place])
+
+    def go_to(self, title: str) -> None:
+        """Show the page with this title."""
+        titles = [page.title for page in self._pages]
+        self.show_page(titles.index(title))
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles in the rail."""
+        return tuple(page.title for page in self._pages)
+
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self._stack.currentWidget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_compact(compact=event.size().width() < SIZE.compact_below)
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, 0)
+        above.addWidget(self.message)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.lock_asked.connect(self._lock)
+        self.status.undo_asked.connect(self._context.undo.undo)
+        self._context.operations.busy.connect(self.status.show_busy)
+        messages = self._context.messages
+        messages.said.connect(self._say)
+        messages.shown.connect(self._show_message)
+        messages.cleared.connect(self.message.clear)
+
+    def _add_actions(self) -> None:
+        add = self._context.actions.add
+        lock = ActionSpec("lock", "Lock", "Ctrl+L", "lock", everywhere=True)
+        undo = ActionSpec("undo", "Undo", "Ctrl+Z", "undo-2", everywhere=True)
+        add(lock, self._lock, self)
+        add(undo, self._context.undo.undo, self)
+        for place, page in enumerate(self._pages):
+            name, key = f"go to {page.title}", f"Alt+{place + 1}"
+            spec = ActionSpec(name, page.title, key, everywhere=True)
+            add(spec, partial(self.show_page, place), self)
+
+    @Slot()
+    def _lock(self) -> None:
+        self._context.lock()
+
+    @Slot(str, bool)
+    def _say(self, text: str, undo: bool) -> None:  # noqa: FBT001 - a slot's signature
+        self.status.toast.say(text, undo=undo)
+
+    @Slot(str, object)
+    def _show_message(self, text: str, tone: Tone) -> None:
+        self.message.show_message(text, tone)
+
+
+def pages_for(role: Role, pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Return the pages this key can open; the others are not shown at all."""
+    return tuple(
+        page for page in pages if role is Role.DIRECTOR or not page.director_only
+    )
