@@ -1,0 +1,154 @@
+"""Words for the hand-off: the one place where a message about a colleague is composed.
+
+Nothing of it is ever stored.  It follows the AMA STEPS Forward module: the supporter
+gets a name, a contact and one sentence, writes briefly and asks for a call; whoever
+would rather not talk has been supported by being asked.
+"""
+
+from datetime import date, timedelta
+
+from peerdesk.desk.handoff import HandOff
+from peerdesk.desk.sentence_guard import Finding
+from peerdesk.desk.sentence_guard import Kind as FindingKind
+from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
+from peerdesk.domain.days import IsoWeek
+
+TITLE = "Hand-off"
+NOT_KEPT = "Composed here, kept nowhere. Leaving this page clears it."
+RARITY = "Could someone guess who this is? Then say less."
+NO_SENTENCE = "Your program hands off without a sentence about what happened."
+NO_NOTES = "Please take no notes."
+MAIL_WARNING = (
+    "What you paste into a mail leaves PeerDesk for good: it can be neither erased nor "
+    "locked from here. The draft itself carries only the supporter's address and a "
+    "neutral subject. The phone leaves nothing behind."
+)
+MAIL_STARTED = "An empty draft is open. The message is copied: paste it there."
+MAIL_REFUSED = "No mail program answered. The message is copied; you can also read it out by phone."
+NO_ADDRESS = "There is no mail address for this supporter. Please use the phone."
+ALL_DONE = "All handed off."
+ASK = (
+    "Hello, have you been able to reach out yet? “Yes” or “not yet” is enough, please "
+    "no names and no details. If you have no time just now, tell me and I will ask "
+    "somebody else. Thank you."
+)
+THANK = (
+    "Thank you for thinking of your colleagues. One of us will reach out to everyone "
+    "involved. You will not hear how it went, and that is the point: it stays between "
+    "the two of them. Thank you for looking after them."
+)
+_PLEASE_WRITE = (
+    "Please write to them briefly and ask them to call you when it suits them. You "
+    "could send this:"
+)
+_PLEASE_REMEMBER = (
+    "If they would rather not talk, that is fine: being asked is support, too. "
+    f"{NO_NOTES} Delete this message when you are done, and tell me only that you "
+    "reached out."
+)
+_KINDS = {
+    Kind.UNEXPECTED_DEATH: "An unexpected death",
+    Kind.UNEXPECTED_OUTCOME: "An unexpected outcome or a close call",
+    Kind.RESUSCITATION: "A resuscitation or a sudden decline",
+    Kind.CHILD: "A hard event with a child or young adult",
+    Kind.SEVERAL_LOSSES: "Several losses in a short time",
+    Kind.PATIENT_KNOWN: "A hard event with a patient they knew",
+    Kind.VIOLENCE: "Aggression, a threat or violence",
+    Kind.COLLEAGUE_LOSS: "The death or serious illness of a colleague",
+    Kind.FORMAL_PROCESS: "A formal process, such as a complaint or a review",
+    Kind.PERSONAL_EXPOSURE: "An exposure or another strain at work",
+}
+_PLACELESS = frozenset(
+    {Kind.COLLEAGUE_LOSS, Kind.FORMAL_PROCESS, Kind.PERSONAL_EXPOSURE}
+)
+_PLACES = {
+    Setting.OPERATING_ROOM: " in the operating room",
+    Setting.EMERGENCY: " in the emergency department",
+    Setting.CRITICAL_CARE: " in critical care",
+    Setting.WARD: " on a ward",
+    Setting.OBSTETRICS: " in obstetrics",
+    Setting.CLINIC: " in a clinic",
+    Setting.IMAGING: " in imaging",
+    Setting.LABORATORY_PHARMACY: " in the laboratory or pharmacy",
+    Setting.PREHOSPITAL: " outside the hospital",
+    Setting.OTHER: "",
+}
+_ADVICE = {
+    FindingKind.IDENTIFIER: "{} can point at one patient or one moment.",
+    FindingKind.NAME: "{} looks like somebody's name.",
+    FindingKind.QUOTATION: "{} repeats what somebody said.",
+    FindingKind.FEELING: "{} is about how somebody is. Leave that to them.",
+    FindingKind.FAULT: "{} is about whose fault it was. Say only what happened.",
+    FindingKind.RARE: "{} may be rare enough to tell who it is.",
+}
+_LONGEST_QUOTE = 32
+_RECENT_WEEKS = ("this week", "last week", "two weeks ago", "three weeks ago")
+
+
+def composed_sentence(adverse_event: AdverseEvent, today: date) -> str:
+    """Return one sentence made of the codes: what, where, about when."""
+    kind = adverse_event.kind
+    place = "" if kind in _PLACELESS else _PLACES[adverse_event.setting]
+    return f"{_KINDS[kind]}{place}, {_when(adverse_event.week, today)}."
+
+
+def message(hand_off: HandOff, sentence: str) -> str:
+    """Return the whole message for the supporter, ready to be copied."""
+    about = f"{hand_off.peer.name}\n{hand_off.peer.contact}"
+    paragraphs = [
+        f"Hello {hand_off.supporter.name}, would you reach out to a colleague?",
+        f"{about}\n{sentence}" if sentence else about,
+        _PLEASE_WRITE,
+        f"“{text_to_send(hand_off)}”",
+        _PLEASE_REMEMBER,
+    ]
+    return "\n\n".join(paragraphs)
+
+
+def text_to_send(hand_off: HandOff) -> str:
+    """Return what the supporter can write to the peer; it names no adverse event."""
+    supporter = hand_off.supporter
+    return (
+        f"Hello, this is {supporter.name}, a colleague from {hand_off.program}. We "
+        "touch base with everyone when work has been hard. Would you call me when it "
+        f"suits you? You reach me at {supporter.contact}. No need to write anything."
+    )
+
+
+def finding_words(finding: Finding, sentence: str) -> str:
+    """Return what the guard points at, in plain words."""
+    if finding.kind is FindingKind.SECOND_SENTENCE:
+        return "One sentence is enough."
+    if finding.kind is FindingKind.TOO_LONG:
+        return "This is too long."
+    found = sentence[finding.start : finding.end].strip()
+    short = found if len(found) <= _LONGEST_QUOTE else f"{found[:_LONGEST_QUOTE]}…"
+    return _ADVICE[finding.kind].format(f"“{short}”")
+
+
+def step_words(place: int, of: int) -> str:
+    """Return how far one is: "2 of 3"."""
+    return f"{place} of {of}" if of > 1 else ""
+
+
+def counter_words(used: int, limit: int) -> str:
+    """Return how many characters are used."""
+    return f"{used}/{limit}"
+
+
+def copied_words(seconds: int) -> str:
+    """Return that something was copied, and when it is taken back."""
+    minutes, rest = divmod(seconds, 60)
+    after = f"{seconds} seconds" if rest else _minutes(minutes)
+    return f"Copied. It is cleared in {after}, or when you lock."
+
+
+def _minutes(minutes: int) -> str:
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def _when(week: IsoWeek, today: date) -> str:
+    for ago, words in enumerate(_RECENT_WEEKS):
+        if week == IsoWeek.of(today - timedelta(weeks=ago)):
+            return words
+    return "some weeks ago"
