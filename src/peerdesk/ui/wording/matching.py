@@ -107,7 +107,8 @@ def others_words(shortlist: Shortlist) -> str:
     rules = frozenset().union(*(one.relaxes for one in shortlist.relaxable))
     kinds = [_KINDS_OF_RULE[rule] for rule in RELAXABLE if rule in rules]
     count = len(shortlist.relaxable)
-    return f"{count} {'other' if count == 1 else 'others'}: {_some(kinds)}"
+    people = "other" if count == 1 else "others"
+    return f"{count} {people}, if you decide so: {_some(kinds)}"
 
 
 def excluded_words(shortlist: Shortlist) -> str:

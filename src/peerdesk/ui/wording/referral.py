@@ -45,10 +45,11 @@ def order_words(order: Order) -> str:
 
 
 def tick_words(row: QueueRow) -> str:
-    """Return what was ticked within the state: "handed off, asked"."""
+    """Return what was ticked last within the state: "handed off", "asked"."""
+    if row.state is State.ASSIGNED and row.asked_on is not None:
+        return "asked"
     if row.state is State.ASSIGNED:
-        ticks = ((row.handed_off_on, "handed off"), (row.asked_on, "asked"))
-        return ", ".join(words for day, words in ticks if day) or "to hand off"
+        return "to hand off" if row.handed_off_on is None else "handed off"
     if row.state is State.REACHED_OUT and row.attempts > 1:
         return f"attempt {row.attempts}"
     return "complete" if row.state is State.CLOSED else ""
@@ -68,12 +69,12 @@ def days_overdue(row: QueueRow, today: date) -> int:
 
 
 def due_words(row: QueueRow, today: date) -> str:
-    """Return when the next step is expected: "overdue by 2 days", "due today"."""
+    """Return when the next step is expected: "2 days overdue", "due today"."""
     if wants_closing(row, today):
         return "close or withdraw"
     late = days_overdue(row, today)
     if late:
-        return f"overdue by {days_words(late)}"
+        return f"{days_words(late)} overdue"
     if row.due_on is None or row.state is State.CLOSED:
         return ""
     if row.due_on == today:

@@ -1,0 +1,126 @@
+"""Where everything on a candidate's card goes, from measured widths of its words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from peerdesk.ui.referrals.candidate_lines import Line
+from peerdesk.ui.theme.current import points
+from peerdesk.ui.theme.tokens import FONT, SIZE, SPACE
+from peerdesk.ui.widgets.caseload_bar import Caseload, caseload_words
+
+_WRAPS = Qt.TextFlag.TextWordWrap
+_TALL = 10_000
+BETWEEN = SPACE.xs
+AROUND = SPACE.m
+DISC = SIZE.target
+BAR = QSize(SIZE.row + SIZE.control, SPACE.s)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type of a card."""
+
+    name: QFont
+    body: QFont
+    small: QFont
+
+    @classmethod
+    def of(cls, font: QFont) -> "Type":
+        """Return the type of a card in a view with this font."""
+        name, small = QFont(font), QFont(font)
+        name.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(points(FONT.small))
+        return cls(name, QFont(font), small)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words in a room, in one font and one colour of the tokens."""
+
+    room: QRect
+    words: str
+    font: QFont
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All parts of a card, its bar, and how tall it is."""
+
+    parts: tuple[Part, ...]
+    bar: QRect | None
+    bar_words: QRect | None
+    height: int
+
+
+def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
+    """Return the layout of a card *width* wide, from its top left corner."""
+    left = AROUND + (DISC + AROUND if line.candidate is not None else 0)
+    right = width - AROUND
+    load = _load(line)
+    aside = _load_width(load, type_) if load else 0
+    widest = max(_wide(type_.name, line.name), _wide(type_.small, line.about))
+    beside = load is not None and left + widest + AROUND + aside <= right
+    text = QRect(left, AROUND, right - left, _TALL)
+    heading = text.adjusted(0, 0, -aside - AROUND, 0) if beside else text
+    parts = _stack(_words(line, type_, chosen=chosen), heading, text)
+    bottom = parts[-1].room.bottom() + 1
+    if load is None:
+        return Layout(parts, None, None, bottom + AROUND)
+    tall = QFontMetrics(type_.small).height()
+    top = AROUND if beside else bottom + BETWEEN
+    start = right - aside if beside else left
+    bar = QRect(start, top, BAR.width(), tall)
+    words = QRect(bar.right() + SPACE.s, top, aside - BAR.width() - SPACE.s, tall)
+    bottom = max(bottom, words.bottom() + 1)
+    return Layout(parts, bar, words, bottom + AROUND)
+
+
+def caseload_of(line: Line, cap: int) -> Caseload | None:
+    """Return the caseload on a card, if it shows one."""
+    if line.candidate is None:
+        return None
+    supporter = line.candidate.supporter
+    return Caseload(supporter.cases, supporter.target, cap)
+
+
+def _load(line: Line) -> Caseload | None:
+    return caseload_of(line, 0)
+
+
+def _load_width(load: Caseload, type_: Type) -> int:
+    return BAR.width() + SPACE.s + _wide(type_.small, caseload_words(load))
+
+
+def _words(
+    line: Line, type_: Type, *, chosen: bool
+) -> list[tuple[str, QFont, str, bool]]:
+    """Return the words from top to bottom; True for those beside the bar."""
+    said = [
+        (line.name, type_.name, "text", True),
+        (line.about, type_.small, "muted", True),
+        (line.rule, type_.small, "warn" if line.candidate else "muted", False),
+        (line.reasons, type_.small, "text", False),
+        (line.lead if chosen else "", type_.small, "muted", False),
+    ]
+    return [each for each in said if each[0]]
+
+
+def _stack(
+    said: list[tuple[str, QFont, str, bool]], heading: QRect, text: QRect
+) -> tuple[Part, ...]:
+    parts, top = [], text.top()
+    for words, font, ink, beside in said:
+        room = QRect(heading if beside else text)
+        room.moveTop(top)
+        measured = QFontMetrics(font).boundingRect(room, _WRAPS, words)
+        room.setHeight(measured.height())
+        parts.append(Part(room, words, font, ink))
+        top = room.bottom() + 1 + BETWEEN
+    return tuple(parts)
+
+
+def _wide(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words) + 1

@@ -1,0 +1,139 @@
+"""Every action on the referral that is chosen: its words, its key, what it asks."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.desk.change import Change
+from peerdesk.desk.referrals import ReferralDesk
+from peerdesk.domain.action import Action
+from peerdesk.domain.outcome import Outcome
+from peerdesk.domain.referral import State
+from peerdesk.ui.actions import ActionSpec
+from peerdesk.ui.page import WindowContext
+from peerdesk.ui.referrals.panel import ReferralPanel, can
+from peerdesk.ui.referrals.queue_pane import QueuePane
+from peerdesk.ui.referrals.steps import Step
+from peerdesk.ui.wording.change import assigned_words, said_words
+
+_SPECS = {
+    Step.ASSIGN: ActionSpec("assign", "Assign", "Ctrl+Return", "user-check"),
+    Step.HAND_OFF: ActionSpec("hand_off", "Hand off", "H", "send", list_only=True),
+    Step.ASKED: ActionSpec("asked", "Asked", "A", list_only=True),
+    Step.REACHED_OUT: ActionSpec(
+        "reached_out", "Reached out", "R", "check", list_only=True
+    ),
+    Step.TRY_AGAIN: ActionSpec("try_again", "Tried again", "T", list_only=True),
+    Step.CLOSE: ActionSpec("close", "Close", "C", "check", list_only=True),
+    Step.PUT_BACK: ActionSpec("put_back", "Back to waiting", "B", list_only=True),
+    Step.WITHDRAW: ActionSpec("withdraw", "Withdraw", "W", list_only=True),
+    Step.REOPEN: ActionSpec("reopen", "Reopen", "O", "door-open", list_only=True),
+}
+_Move = Callable[[ReferralDesk, int], Change]
+_PLAIN: dict[Step, tuple[Action, _Move]] = {
+    Step.ASKED: (Action.ASKED, ReferralDesk.ask),
+    Step.REACHED_OUT: (Action.REACHED_OUT, ReferralDesk.reach_out),
+    Step.TRY_AGAIN: (Action.TRIED_AGAIN, ReferralDesk.attempt),
+    Step.PUT_BACK: (Action.PUT_BACK, ReferralDesk.back_to_waiting),
+    Step.WITHDRAW: (Action.WITHDRAWN, ReferralDesk.withdraw),
+    Step.REOPEN: (Action.REOPENED, ReferralDesk.reopen),
+}
+
+
+class Moves(QObject):
+    """Makes the actions; each works only on a referral the panel is ready for."""
+
+    hand_off_asked = Signal(list)
+
+    def __init__(self, context: WindowContext, home: QWidget, pane: QueuePane) -> None:
+        super().__init__(home)
+        self._context, self._pane = context, pane
+        self._panel: ReferralPanel | None = None
+        self.actions: dict[Step, QAction] = {}
+        for step, spec in _SPECS.items():
+            parent = pane.view if spec.list_only else home
+            slot = partial(self._do, step)
+            self.actions[step] = context.actions.add(spec, slot, parent)
+            self.actions[step].setEnabled(False)
+
+    def follow(self, panel: ReferralPanel) -> None:
+        """Act on what *panel* shows."""
+        self._panel = panel
+        panel.ready_changed.connect(self._renew)
+        panel.matching.chosen_changed.connect(self._renew)
+        panel.closing.decided.connect(self._close)
+
+    @Slot()
+    def _renew(self) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        ready = panel.ready()
+        for step, action in self.actions.items():
+            action.setEnabled(can(ready, step))
+        nobody = panel.matching.choice() is None
+        if nobody:
+            self.actions[Step.ASSIGN].setEnabled(False)
+
+    def _do(self, step: Step) -> None:
+        panel = self._panel
+        ready = panel.ready() if panel else None
+        if panel is None or ready is None or not can(ready, step):
+            return
+        match step:
+            case Step.ASSIGN:
+                self._assign(panel, ready.referral.number)
+            case Step.HAND_OFF:
+                self.hand_off_asked.emit(self._to_hand_off(ready.referral.number))
+            case Step.CLOSE:
+                panel.start_closing()
+            case _:
+                self._plain(panel, step, ready.referral.number)
+
+    def _assign(self, panel: ReferralPanel, number: int) -> None:
+        choice = panel.matching.choice()
+        if choice is None or not panel.matching.decided():
+            return
+        desk = self._context.desk
+        self._change(
+            panel,
+            lambda: desk.referrals.assign(
+                number, choice.supporter, overriding=choice.relaxes
+            ),
+            assigned_words(choice.name),
+        )
+
+    def _plain(self, panel: ReferralPanel, step: Step, number: int) -> None:
+        done, move = _PLAIN[step]
+        desk = self._context.desk
+        self._change(panel, lambda: move(desk.referrals, number), said_words(done))
+
+    @Slot(object)
+    def _close(self, outcome: Outcome) -> None:
+        panel = self._panel
+        ready = panel.ready() if panel else None
+        if panel is None or ready is None:
+            return
+        desk, number = self._context.desk, ready.referral.number
+        words = said_words(Action.CLOSED)
+        self._change(panel, lambda: desk.referrals.close(number, outcome), words)
+        self._pane.view.setFocus()
+
+    def _change(
+        self, panel: ReferralPanel, work: Callable[[], Change], said: str
+    ) -> None:
+        """Ask for one change; until it is shown nothing else can be asked."""
+        panel.let_go()
+        self._context.operations.change(work, said=said, on=self._pane)
+
+    def _to_hand_off(self, number: int) -> list[int]:
+        """Return all chosen referrals that wait for it, else the one shown."""
+        numbers = [
+            row.number
+            for row in self._pane.chosen_rows()
+            if row.state is State.ASSIGNED and row.handed_off_on is None
+        ]
+        return numbers if number in numbers else [number]

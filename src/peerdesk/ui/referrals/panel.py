@@ -1,0 +1,162 @@
+"""The right side of the page: everything about the one referral that is chosen.
+
+The panel can be acted on only while it shows a referral that has been read anew
+since it was chosen.  Whoever is not on the screen cannot be assigned.
+"""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peerdesk.desk.referrals import Panel
+from peerdesk.domain.errors import DeskError
+from peerdesk.domain.queue import QueueRow
+from peerdesk.domain.referral import State
+from peerdesk.ui.page import WindowContext
+from peerdesk.ui.referrals.candidate_lines import Teller
+from peerdesk.ui.referrals.closing import Closing
+from peerdesk.ui.referrals.matching import Matching
+from peerdesk.ui.referrals.progress import Progress
+from peerdesk.ui.referrals.step_bar import StepBar
+from peerdesk.ui.referrals.steps import Step, steps
+from peerdesk.ui.referrals.who import Who
+from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.empty_state import EmptyState
+from peerdesk.ui.widgets.inline_message import Tone
+from peerdesk.ui.widgets.scrolled import scrolled
+
+_EMPTY = (
+    "Nobody is chosen.",
+    "Choose a referral on the left to see who could reach out.",
+)
+
+
+class ReferralPanel(Card):
+    """Follows the queue: bound to its chosen row, or to nobody."""
+
+    ready_changed = Signal()
+
+    def __init__(self, context: WindowContext, bar: StepBar) -> None:
+        super().__init__()
+        self._context = context
+        self._number: int | None = None
+        self._panel: Panel | None = None
+        policy = context.desk.policy
+        self.who = Who(context.desk.tree)
+        self.matching = Matching(self._teller(), policy.yearly_cap)
+        self.progress = Progress(context.desk.tree, policy)
+        self.closing = Closing()
+        self._nobody = EmptyState("users", *_EMPTY)
+        self._reading = QWidget()
+        self._scrolled = {
+            part: scrolled(part) for part in (self.progress, self.closing)
+        }
+        self._layers = QStackedWidget()
+        self._bar = bar
+        for part in (
+            self._nobody,
+            self._reading,
+            self.matching,
+            *self._scrolled.values(),
+        ):
+            self._layers.addWidget(part)
+        self.body.addWidget(self.who)
+        self.body.addWidget(self._layers, 1)
+        self.body.addWidget(bar)
+        self.closing.cancelled.connect(self._stop_closing)
+        self._show_nobody()
+
+    def ready(self) -> Panel | None:
+        """Return the referral that can be acted on now, or None."""
+        return self._panel
+
+    def let_go(self) -> None:
+        """Allow no action until a referral has been read again."""
+        self._panel = None
+        self.ready_changed.emit()
+
+    def bind(self, number: int | None, row: QueueRow | None) -> None:
+        """Follow the queue to another referral, or to none."""
+        self.let_go()
+        same = number is not None and number == self._number
+        self._number = number
+        if number is None:
+            self._show_nobody()
+            return
+        if not same:
+            self._show_reading(row)
+        desk = self._context.desk
+        self._context.operations.ask(
+            lambda: desk.referrals.panel(number),
+            self._show,
+            on=self,
+            topic="panel",
+            refused=self._gone,
+        )
+
+    def start_closing(self) -> None:
+        """Ask how it went, as far as it is known."""
+        self._layers.setCurrentWidget(self._scrolled[self.closing])
+        self._bar.hide()
+        self.closing.start()
+
+    def is_closing(self) -> bool:
+        """Whether the questions of the closing are being shown."""
+        return self._layers.currentWidget() is self._scrolled[self.closing]
+
+    def take_focus(self) -> None:
+        """Go to what is done next."""
+        if self._layers.currentWidget() is self.matching:
+            self.matching.candidates.setFocus()
+        elif self._panel is not None:
+            self._bar.take_focus()
+
+    def _show(self, panel: Panel) -> None:
+        if panel.referral.number != self._number:
+            return
+        today = self._teller().today
+        self._panel = panel
+        self.who.show()
+        self.who.show_panel(panel, today)
+        if panel.referral.state is State.WAITING:
+            self.matching.show_panel(panel, self._teller())
+            self._layers.setCurrentWidget(self.matching)
+        else:
+            self.progress.show_panel(panel, today)
+            self._layers.setCurrentWidget(self._scrolled[self.progress])
+        self._bar.show_steps(steps(panel.referral))
+        self._bar.show()
+        self.ready_changed.emit()
+
+    def _show_reading(self, row: QueueRow | None) -> None:
+        """Show what is known of the new row, and nothing of the one before."""
+        self.matching.show_panel(None, self._teller())
+        self._layers.setCurrentWidget(self._reading)
+        self._bar.hide()
+        self.who.setVisible(row is not None)
+        if row is not None:
+            self.who.show_row(row, self._teller().today)
+
+    def _show_nobody(self) -> None:
+        self.matching.show_panel(None, self._teller())
+        self.who.hide()
+        self._bar.hide()
+        self._layers.setCurrentWidget(self._nobody)
+
+    def _gone(self, error: DeskError) -> None:
+        self._number = None
+        self._show_nobody()
+        self._context.messages.show(str(error), Tone.REFUSAL)
+
+    @Slot()
+    def _stop_closing(self) -> None:
+        self._layers.setCurrentWidget(self._scrolled[self.progress])
+        self._bar.show()
+        self._bar.take_focus()
+
+    def _teller(self) -> Teller:
+        return Teller(self._context.desk.tree, self._context.desk.clock.now().date())
+
+
+def can(panel: Panel | None, step: Step) -> bool:
+    """Whether a step can be done with what the panel shows."""
+    return panel is not None and step in steps(panel.referral).all()

@@ -1,0 +1,196 @@
+"""How a row of the queue is painted: two lines in each column, and few colours."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from peerdesk.domain.referral import State
+from peerdesk.ui.referrals.queue_cells import Cell, Column
+from peerdesk.ui.referrals.queue_model import PLACEHOLDER, Index, QueueModel
+from peerdesk.ui.theme.current import colours, points, scaled
+from peerdesk.ui.theme.icons import icon
+from peerdesk.ui.theme.tokens import FONT, SIZE, SPACE
+
+_CHOSEN = QStyle.StateFlag.State_Selected
+_ELIDE = Qt.TextElideMode.ElideRight
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_CHIPS = {
+    State.WAITING: ("accent", "info_tint"),
+    State.ASSIGNED: ("warn", "warn_tint"),
+    State.REACHED_OUT: ("ok", "ok_tint"),
+    State.CLOSED: ("muted", "subtle"),
+}
+_DOT = 3
+_ICON = SPACE.m
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The two sizes of type in a row, with their measures."""
+
+    first: QFont
+    strong: QFont
+    second: QFont
+
+    @classmethod
+    def of(cls, font: QFont) -> "Type":
+        """Return the type of a row in a view with this font."""
+        strong, second = QFont(font), QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        second.setPointSizeF(points(FONT.small))
+        return cls(QFont(font), strong, second)
+
+
+def row_height() -> int:
+    """Return how tall a row is at the text size in force."""
+    return scaled(SIZE.row + SPACE.m)
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints itself, because two lines and a chip are no item of the style's."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, row_height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        model = cast("QueueModel", index.model())
+        chosen = bool(option.state & _CHOSEN)
+        _paint_ground(painter, option.rect, chosen=chosen)
+        shown = model.shown(index.row())
+        drawing = Drawing(painter, option, Type.of(option.font), chosen=chosen)
+        if shown is None:
+            drawing.line(drawing.upper(), PLACEHOLDER, drawing.type.second, "muted")
+            return
+        cell = shown.cells[index.column()]
+        match Column(index.column()):
+            case Column.AGE:
+                _paint_thread(painter, option, model, index.row())
+                drawing.age(cell)
+            case Column.STATE:
+                drawing.state(cell, shown.row.state)
+            case column:
+                strong = column is Column.PEER
+                font = drawing.type.strong if strong else drawing.type.first
+                drawing.two_lines(cell, font)
+
+
+class Drawing:
+    """One cell being painted."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        type_: Type,
+        *,
+        chosen: bool,
+    ) -> None:
+        self._painter, self._option, self._chosen = painter, option, chosen
+        self.type = type_
+        room = option.rect.adjusted(SPACE.m, SPACE.s, -SPACE.xs, -SPACE.s)
+        self._room = QStyle.visualRect(option.direction, option.rect, room)
+
+    def upper(self) -> QRect:
+        """Return the room of the first line."""
+        return self._room.adjusted(0, 0, 0, -self._room.height() // 2)
+
+    def lower(self) -> QRect:
+        """Return the room of the second line."""
+        return self._room.adjusted(0, self._room.height() // 2, 0, 0)
+
+    def two_lines(self, cell: Cell, font: QFont) -> None:
+        """Paint the first fact above the second; alone, it stands in the middle."""
+        if not cell.second:
+            self.line(self._room, cell.first, font, "text")
+            return
+        self.line(self.upper(), cell.first, font, "text")
+        self.line(self.lower(), cell.second, self.type.second, "muted")
+
+    def age(self, cell: Cell) -> None:
+        """Paint how long ago, and what is due; what is late has an icon too."""
+        if not cell.late:
+            self.two_lines(cell, self.type.first)
+            return
+        self.line(self.upper(), cell.first, self.type.first, "text")
+        room = self.lower()
+        spot = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        spot = QStyle.visualRect(self._option.direction, room, spot)
+        icon("triangle-alert", "warn").paint(self._painter, spot)
+        words = room.adjusted(_ICON + SPACE.xs, 0, 0, 0)
+        words = QStyle.visualRect(self._option.direction, room, words)
+        self.line(words, cell.second, self.type.second, "warn")
+
+    def state(self, cell: Cell, state: State) -> None:
+        """Paint the state as a chip, with what was ticked below it."""
+        ink, tint = _CHIPS[state]
+        room = self.upper() if cell.second else self._room
+        metrics = QFontMetrics(self.type.second)
+        size = QSize(
+            metrics.horizontalAdvance(cell.first) + 2 * SPACE.s, metrics.height() + 2
+        )
+        chip = QRect(QPoint(room.left(), room.center().y() - size.height() // 2), size)
+        chip = QStyle.visualRect(self._option.direction, room, chip)
+        _paint_chip(self._painter, chip, tint)
+        self._text(chip, cell.first, self.type.second, ink, _CENTRE)
+        if cell.second:
+            below = self.lower().adjusted(SPACE.xs, 0, 0, 0)
+            self.line(below, cell.second, self.type.second, "muted")
+
+    def line(self, room: QRect, words: str, font: QFont, ink: str) -> None:
+        """Paint one line that ends in dots when there is no room."""
+        shown = QFontMetrics(font).elidedText(words, _ELIDE, room.width())
+        if self._chosen and ink in {"text", "muted"}:
+            ink = "on_selection"
+        self._text(room, shown, font, ink, _MIDDLE)
+
+    def _text(
+        self, room: QRect, words: str, font: QFont, ink: str, where: Qt.AlignmentFlag
+    ) -> None:
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(getattr(colours(), ink)))
+        self._painter.drawText(room, where, words)
+
+
+def _paint_ground(painter: QPainter, room: QRect, *, chosen: bool) -> None:
+    shown = colours()
+    if chosen:
+        painter.fillRect(room, QColor(shown.selection))
+    line = QRect(room.left(), room.bottom(), room.width(), 1)
+    painter.fillRect(line, QColor(shown.hairline))
+
+
+def _paint_chip(painter: QPainter, room: QRect, tint: str) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(getattr(colours(), tint)))
+    painter.drawRoundedRect(QRectF(room), room.height() / 2, room.height() / 2)
+    painter.restore()
+
+
+def _paint_thread(
+    painter: QPainter, option: QStyleOptionViewItem, model: QueueModel, place: int
+) -> None:
+    """Tie rows of one adverse event together with a line and a dot in each."""
+    up, down = model.joined(place - 1), model.joined(place)
+    if not (up or down):
+        return
+    room = option.rect
+    strip = QRect(room.left() + _DOT, room.top(), 2 * _DOT, room.height())
+    strip = QStyle.visualRect(option.direction, room, strip)
+    middle, ink = strip.center(), QColor(colours().border)
+    top = room.top() if up else middle.y()
+    end = room.bottom() if down else middle.y()
+    painter.fillRect(QRect(middle.x(), top, 1, end - top + 1), ink)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(middle, _DOT, _DOT)
+    painter.restore()

@@ -1,0 +1,124 @@
+"""The table of the queue: what fits is shown, and every move of the row is told."""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from peerdesk.ui.referrals.queue_cells import Column
+from peerdesk.ui.referrals.queue_delegate import QueueDelegate, Type, row_height
+from peerdesk.ui.referrals.queue_model import QueueModel
+from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.lists import dress_table
+
+_WIDEST = {
+    Column.AGE: ("under 1 hour", "close or withdraw"),
+    Column.PEER: ("Alexandra Novak-Silva", "Senior attending · Surgery"),
+    Column.WHAT: ("Aggression or violence", "with 10 others"),
+    Column.WHERE: ("Laboratory", "Operating room"),
+    Column.STATE: ("Reached out", "to hand off"),
+}
+_LEAVES_FIRST = (Column.WHERE, Column.WHAT)
+_KEEPS_MOST = Column.PEER
+
+
+class QueueView(QTableView):
+    """Rows move with the arrow keys; Enter asks for the panel."""
+
+    entered_row = Signal()
+    row_moved = Signal()
+
+    def __init__(self, model: QueueModel) -> None:
+        super().__init__()
+        dress_table(self, name="Referral queue")
+        self.setModel(model)
+        self.setItemDelegate(QueueDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setStretchLastSection(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(False)
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def place(self) -> int:
+        """Return the current row, or -1."""
+        return self.currentIndex().row()
+
+    def go_to(self, place: int | None) -> None:
+        """Make *place* the one chosen row; None lets go of all rows."""
+        if place is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        self.selectRow(place)
+        self.scrollTo(self.model().index(place, 0))
+
+    def step(self, by: int) -> None:
+        """Move the current row up or down, as far as there are rows."""
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            self.go_to(min(last, max(0, self.place() + by)))
+
+    def chosen_numbers(self) -> list[int]:
+        """Return the referrals of all chosen rows, from top to bottom."""
+        model = cast("QueueModel", self.model())
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        numbers = (model.number_at(place) for place in places)
+        return [number for number in numbers if number is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.entered_row.emit()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are keys here, and a search is one field away."""
+
+    def minimumSizeHint(self) -> QSize:
+        needed = self._needed()
+        least = needed[Column.AGE] + needed[Column.PEER] + needed[Column.STATE]
+        return QSize(least + SPACE.l, 3 * SIZE.row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Hide what does not fit, and give the rest of the width to the peer."""
+        room, needed = self.viewport().width(), self._needed()
+        shown = list(Column)
+        for column in _LEAVES_FIRST:
+            if sum(needed[each] for each in shown) > room:
+                shown.remove(column)
+        spare = max(0, room - sum(needed[each] for each in shown))
+        for column in Column:
+            self.setColumnHidden(column, column not in shown)
+            extra = spare if column is _KEEPS_MOST else 0
+            self.setColumnWidth(column, needed[column] + extra)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.row_moved.emit()
+
+    def _needed(self) -> dict[Column, int]:
+        type_ = Type.of(self.font())
+        return {
+            column: max(_width(type_.strong, first), _width(type_.second, second))
+            + (SPACE.l if column is Column.AGE else 0)
+            for column, (first, second) in _WIDEST.items()
+        }
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Enter, on either side of the keyboard, and nothing with it."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held
+
+
+def _width(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words) + SPACE.m + SPACE.s

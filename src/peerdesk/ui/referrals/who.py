@@ -1,0 +1,83 @@
+"""The top of the panel: who it is about, what happened, and where it stands."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.desk.referrals import Panel
+from peerdesk.domain.queue import QueueRow
+from peerdesk.domain.specialty import SpecialtyTree
+from peerdesk.ui.referrals.remark import Remark
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.wording.adverse_event import kind_words, setting_words
+from peerdesk.ui.wording.days import days_words, week_words
+from peerdesk.ui.wording.people import rank_words, specialty_words
+from peerdesk.ui.wording.referral import together_words, wants_closing, wish_words
+
+_OLD = (
+    "Close or withdraw: open for {age}. Nothing open is ever erased silently, so it "
+    "stays on top until you decide."
+)
+
+
+class Who(QWidget):
+    """Names the peer, and says in two lines what a supporter needs to suit."""
+
+    def __init__(self, tree: SpecialtyTree) -> None:
+        super().__init__()
+        self._tree = tree
+        self.name = text_label("", Kind.HEADING)
+        self._about = text_label("", Kind.MUTED)
+        self._what = text_label("", Kind.MUTED)
+        self._wishes = Remark("heart-handshake", Kind.BODY)
+        self.old = Remark("clock", Kind.STRONG, "warn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.xs)
+        for part in (self.old, self.name, self._about, self._what, self._wishes):
+            column.addWidget(part)
+
+    def show_row(self, row: QueueRow, today: date) -> None:
+        """Show what the queue knows already, while the rest is being read."""
+        rank = rank_words(row.role_group, row.rank)
+        about = (rank, specialty_words(self._tree, row.specialty), row.unit)
+        what = (kind_words(row.kind), setting_words(row.setting))
+        self.name.setText(row.peer_name)
+        self._about.setText(" · ".join(part for part in about if part))
+        self._what.setText(
+            " · ".join((*what, together_words(row.together))).rstrip("· ")
+        )
+        self._wishes.say("")
+        self.old.say(_old_words(row, today))
+
+    def show_panel(self, panel: Panel, today: date) -> None:
+        """Show everything."""
+        row, event = panel.row, panel.referral.adverse_event
+        self.show_row(row, today)
+        what = (
+            kind_words(event.kind),
+            setting_words(event.setting),
+            week_words(event.week, today),
+            "interventional" if event.interventional else "",
+            together_words(row.together),
+        )
+        self._what.setText(" · ".join(part for part in what if part))
+        wishes = wish_words(panel.referral.wishes, _wished_name(panel))
+        self._wishes.say(f"Asked for {', '.join(wishes)}." if wishes else "")
+
+
+def _wished_name(panel: Panel) -> str:
+    number, found = panel.referral.wishes.supporter, panel.shortlist
+    people = [panel.supporter] if panel.supporter else []
+    if found is not None:
+        people += [one.supporter for one in (*found.candidates, *found.relaxable)]
+        people += [one.supporter for one in found.excluded]
+    return next((one.name for one in people if one.number == number), "")
+
+
+def _old_words(row: QueueRow, today: date) -> str:
+    if not wants_closing(row, today):
+        return ""
+    days = (today - row.received_at.date()).days
+    return _OLD.format(age=days_words(days))
