@@ -28,11 +28,21 @@ class ContactCheck:
 
 
 def to_check(
-    contacts: Sequence[Contact], policy: Policy, today: date
+    contacts: Sequence[Contact],
+    policy: Policy,
+    today: date,
+    *,
+    national: Iterable[Contact] = (),
 ) -> tuple[ContactCheck, ...]:
-    """Return what to do about local *contacts*: crisis first, then by urgency."""
-    found = [*_missing(contacts), *_aged(contacts, policy, today)]
-    return tuple(sorted(found, key=_urgency))
+    """Return what to do about local *contacts*: crisis first, then by urgency.
+
+    A family is not missing if *national* lines fill it, but a crisis needs somebody
+    in the house.
+    """
+    there = {contact.family for contact in contacts}
+    there |= {contact.family for contact in national} - {Family.CRISIS}
+    missing = [ContactCheck(f, Concern.MISSING) for f in Family if f not in there]
+    return tuple(sorted([*missing, *_aged(contacts, policy, today)], key=_urgency))
 
 
 def last_check_days(family: Family, policy: Policy) -> int:
@@ -47,11 +57,6 @@ def with_edit(contacts: Sequence[Contact], edited: Contact) -> tuple[Contact, ..
     if edited.number == 0:
         return (*contacts, edited)
     return tuple(edited if c.number == edited.number else c for c in contacts)
-
-
-def _missing(contacts: Iterable[Contact]) -> list[ContactCheck]:
-    there = {contact.family for contact in contacts}
-    return [ContactCheck(f, Concern.MISSING) for f in Family if f not in there]
 
 
 def _aged(

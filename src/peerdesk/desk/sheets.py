@@ -21,6 +21,8 @@ from peerdesk.sheets.sheet import Sheet
 from peerdesk.store.records import Records
 from peerdesk.store.vault import Vault
 
+_COUNTRY = "us"
+
 
 @dataclass(frozen=True, slots=True)
 class ContactBook:
@@ -52,7 +54,9 @@ class SheetDesk:
         with self.vault.read() as records:
             contacts = tuple(records.contacts.contacts())
             policy, phone = records.program.policy(), records.program.phone()
-        checks = to_check(contacts, policy, today(self.clock))
+        checks = to_check(
+            contacts, policy, today(self.clock), national=read_national(_COUNTRY)
+        )
         return ContactBook(contacts, phone, checks)
 
     def keep_phone(self, phone: str) -> Change:
@@ -104,7 +108,7 @@ class SheetDesk:
             ResourceSheet(
                 program=name,
                 phone=kept_phone if phone is None else phone,
-                contacts=(*read_national("us"), *local),
+                contacts=(*read_national(_COUNTRY), *local),
                 texts=read_texts("peer-resources", "en"),
                 paper=paper,
                 printed_on=today(self.clock),

@@ -105,7 +105,7 @@ class RosterModel(QAbstractTableModel):
     def sort(
         self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
     ) -> None:
-        if column not in iter(Column):
+        if not 0 <= column < len(Column):
             return
         self._column = Column(column)
         self._falling = order == Qt.SortOrder.DescendingOrder

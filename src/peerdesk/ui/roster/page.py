@@ -13,7 +13,7 @@ from peerdesk.desk.roster import balance
 from peerdesk.domain.people import Supporter
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import Page, WindowContext
-from peerdesk.ui.roster.entries import Reading, group_sizes
+from peerdesk.ui.roster.entries import Only, Reading, group_sizes
 from peerdesk.ui.roster.layout import RosterLayout
 from peerdesk.ui.roster.model import RosterModel
 from peerdesk.ui.wording.roster import away_words, balance_words, found_words
@@ -88,7 +88,7 @@ class RosterPage(QWidget):
         self._say_how_many()
 
     @Slot(object)
-    def _narrow(self, group: object) -> None:
+    def _narrow(self, group: Only) -> None:
         self._model.narrow(only=group)
         self._say_how_many()
 

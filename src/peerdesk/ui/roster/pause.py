@@ -62,7 +62,8 @@ class PauseForm(QWidget):
         super().__init__()
         self._today = date.max
         self._choice = ChoiceBox(_WORDS, name="Pause for")
-        self._day = QDateEdit(calendarPopup=False, displayFormat="d MMM yyyy")
+        self._day = QDateEdit()
+        self._day.setDisplayFormat("d MMM yyyy")
         self._meaning = text_label("", Kind.SMALL)
         self._pause = PlainButton("Pause", "pause")
         self._back = PlainButton("Back now", "play")

@@ -1,5 +1,6 @@
 """Words for sheets: families of help, what to check first, and warnings."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from peerdesk.desk.contact_checks import Concern, ContactCheck
@@ -34,11 +35,11 @@ _EXAMPLES = {
 }
 _WARNINGS = {
     WarningCode.NO_CONTACT: (
-        "{} has no contact yet; the sheet says to ask the peer supporter instead."
+        "Nobody yet for: {}. The sheet says to ask the peer supporter instead."
     ),
     WarningCode.NO_PROGRAM_PHONE: "The program's own number is missing.",
-    WarningCode.CONTACT_DUE: "{} should be checked soon.",
-    WarningCode.CONTACT_EXPIRED: "{} has not been checked for too long.",
+    WarningCode.CONTACT_DUE: "To be checked soon: {}.",
+    WarningCode.CONTACT_EXPIRED: "Not checked for too long, printed with a date: {}.",
     WarningCode.SMALL_TYPE: "There is much on the page, so the type is smaller.",
     WarningCode.MORE_PAGES: "There is more than fits on one page: it takes {} pages.",
     WarningCode.MISSING_GLYPHS: "These characters cannot be printed: {}",
@@ -94,9 +95,15 @@ def reach_words(contact: Contact) -> str:
     return "  ·  ".join(part for part in (contact.phone, contact.url) if part)
 
 
-def warning_words(warning: SheetWarning) -> str:
-    """Return what the person at the desk should know; it never stops an export."""
-    return _WARNINGS[warning.code].format(_detail(warning.detail))
+def warnings_words(warnings: Iterable[SheetWarning]) -> list[str]:
+    """Return what the person at the desk should know, one line for each kind.
+
+    None of it stops an export.
+    """
+    together: dict[WarningCode, list[str]] = {}
+    for warning in warnings:
+        together.setdefault(warning.code, []).append(_detail(warning.detail))
+    return [_WARNINGS[code].format(", ".join(d)) for code, d in together.items()]
 
 
 def _detail(detail: str) -> str:
@@ -105,3 +112,8 @@ def _detail(detail: str) -> str:
         return _FAMILIES[Family(detail)]
     except ValueError:
         return detail
+
+
+def file_words(paper: Paper) -> str:
+    """Return what an exported sheet is called; it names no program and no person."""
+    return f"peer-resources-{paper.value}.pdf"

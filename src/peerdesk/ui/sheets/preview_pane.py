@@ -1,0 +1,82 @@
+"""The sheet as it will come out, which paper, and what to know about it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.desk.sheets import Preview
+from peerdesk.sheets.page import Paper
+from peerdesk.sheets.sheet import SheetWarning
+from peerdesk.ui.sheets.paper_view import PaperView
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.buttons import PrimaryButton
+from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.choices import Segmented
+from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
+from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.wording.sheets import paper_words, warnings_words
+
+
+class PreviewPane(QWidget):
+    """`paper` says which paper was chosen; `sharpness` how finely to draw it."""
+
+    paper = Signal(object)
+
+    def __init__(self, export: QAction) -> None:
+        super().__init__()
+        papers = [(paper, paper_words(paper)) for paper in Paper]
+        self._papers = Segmented(papers, name="Paper")
+        self._papers.chosen.connect(self._choose)
+        self._about = elided_label("", Kind.MUTED)
+        self.view = PaperView()
+        self.sharpness = self.view.sharpness
+        self._warnings = _Warnings()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE.m)
+        head.addWidget(self._papers)
+        head.addWidget(self._about, 1)
+        head.addWidget(PrimaryButton(action=export))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.m)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._warnings)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the pages and what to know about them."""
+        self.view.show_pages(preview.pages)
+        pages = "1 page" if preview.sheet.pages == 1 else f"{preview.sheet.pages} pages"
+        self._about.setText(pages)
+        self._warnings.show_warnings(preview.sheet.warnings)
+
+    def warnings(self) -> list[str]:
+        """Return the warnings as they are read."""
+        return self._warnings.words
+
+    def _choose(self, paper: Paper) -> None:
+        self.view.lay_paper(paper)
+        self.paper.emit(paper)
+
+
+class _Warnings(Card):
+    """What to know before the sheet is handed out; nothing here stops an export."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=SPACE.xs)
+        self.words: list[str] = []
+        self.body.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        self._label = text_label("")
+        row.addWidget(Picture("info", "muted"))
+        row.addWidget(self._label, 1)
+        self.body.addLayout(row)
+        self.hide()
+
+    def show_warnings(self, warnings: Iterable[SheetWarning]) -> None:
+        self.words = warnings_words(warnings)
+        self._label.setText("\n".join(self.words))
+        self.setVisible(bool(self.words))

@@ -1,0 +1,46 @@
+"""Ask where to put an exported sheet, and remember nothing of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_PDF = "application/pdf"
+
+
+class SaveDialog(QObject):
+    """`chosen` brings the path; the dialog does not block the window.
+
+    Qt's own dialog, because a desktop's dialog adds every file to a list of recent
+    documents that others can read.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+
+    def ask(self, name: str) -> QFileDialog:
+        """Ask where to put a file called *name*; return the open dialog."""
+        dialog = QFileDialog(self._window(), "Export PDF", self._folder)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setMimeTypeFilters([_PDF])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._tell)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _window(self) -> QWidget | None:
+        parent = self.parent()
+        return parent.window() if isinstance(parent, QWidget) else None
+
+    @Slot(str)
+    def _tell(self, path: str) -> None:
+        self._folder = str(Path(path).parent)
+        self.chosen.emit(Path(path))
