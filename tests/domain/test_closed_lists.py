@@ -48,7 +48,7 @@ LISTS: set[type[Enum]] = {
 }
 
 
-@pytest.mark.parametrize("closed", sorted(LISTS, key=lambda one: one.__name__))
+@pytest.mark.parametrize("closed", sorted(LISTS, key=str))
 def test_no_code_of_a_closed_list_stands_for_two_choices(closed: type[Enum]) -> None:
     assert len(closed.__members__) == len(list(closed))
 
