@@ -8,7 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.passphrase import PassphraseField
 from peerdesk.ui.status_line import PROMISE
@@ -99,14 +105,11 @@ class LockPage(QWidget):
         column.addWidget(self._unlock)
         column.addWidget(self._working)
         column.addWidget(self._recover, 0, _CENTRE)
-        middle = QWidget()
-        middle.setFixedWidth(SIZE.lock_column)
-        middle.setLayout(column)
         page = QVBoxLayout(self)
         page.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
         page.setSpacing(SPACE.l)
         page.addStretch(2)
-        page.addWidget(middle, 0, _CENTRE)
+        page.addLayout(_centred(column))
         page.addStretch(3)
         page.addWidget(self._open, 0, _CENTRE)
         for words in (PROMISE, caution):
@@ -165,6 +168,19 @@ class LockPage(QWidget):
         self.secret.clear()
         self.show_place(Path(folder))
         self.place_chosen.emit(Path(folder))
+
+
+def _centred(column: QVBoxLayout) -> QHBoxLayout:
+    """Return *column* in the middle; an alignment would forget lines that wrap."""
+    middle = QWidget()
+    middle.setFixedWidth(SIZE.lock_column)
+    middle.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(middle)
+    row.addStretch(1)
+    return row
 
 
 def _foot(words: str) -> QWidget:

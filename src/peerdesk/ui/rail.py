@@ -72,7 +72,7 @@ class Rail(QFrame):
         column.setContentsMargins(SPACE.m, SPACE.xl, SPACE.m, SPACE.m)
         column.setSpacing(2)
         for label in (self._program, self._role):
-            label.setContentsMargins(SPACE.s, 0, 0, 0)
+            label.setContentsMargins(SPACE.s + SIZE.focus_ring, 0, 0, 0)
             column.addWidget(label)
         column.addSpacing(SPACE.l)
         for button in self._buttons:
@@ -92,7 +92,6 @@ class _RailButton(QPushButton):
         self._words, self._icon = words, icon_name
         self.setProperty("kind", "rail")
         self.setAccessibleName(words)
-        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
         self.setIcon(icon(icon_name, "muted"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -105,7 +104,9 @@ class _RailButton(QPushButton):
         restyle(self, "current", "true" if current else "false")
 
     def set_compact(self, *, compact: bool) -> None:
-        self.setText("" if compact else f" {self._words}")
+        air = 0 if compact else SIZE.icon_air
+        self.setIconSize(QSize(SIZE.icon + air, SIZE.icon))
+        self.setText("" if compact else self._words)
         restyle(self, "compact", "true" if compact else "false")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

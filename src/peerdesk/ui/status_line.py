@@ -1,6 +1,6 @@
 """The line at the foot: the promise, what was just done, and the time to lock."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from peerdesk.ui.theme.tokens import SIZE, SPACE
@@ -34,9 +34,10 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.xl, 0, SPACE.xl, 0)
         row.setSpacing(SPACE.l)
-        row.addWidget(self._promise, 2)
-        row.addWidget(self._caution, 1)
-        row.addWidget(self.toast, 3, Qt.AlignmentFlag.AlignHCenter)
+        row.addWidget(self._promise)
+        row.addWidget(self._caution)
+        row.addStretch(1)
+        row.addWidget(self.toast)
         row.addStretch(1)
         row.addWidget(self._working)
         row.addWidget(self._left)

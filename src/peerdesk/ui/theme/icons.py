@@ -61,11 +61,14 @@ def _real(size: QSize, scale: float) -> tuple[int, int]:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
+    # A square at the left: what is wider leaves air between an icon and its words.
     picture = QPixmap(max(1, width), max(1, height))
     picture.fill(_CLEAR)
+    side = min(width, height)
+    square = QRectF(0, (height - side) / 2, side, side)
     painter = QPainter(picture)
     svg = _source(name).replace("currentColor", colour)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, width, height))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, square)
     painter.end()
     return picture
 

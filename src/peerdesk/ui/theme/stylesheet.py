@@ -77,8 +77,11 @@ QLineEdit:disabled, QAbstractSpinBox:disabled { color: $border;
 QLineEdit[wrong="true"] { border: 2px solid $danger; padding: 2px 8px; }
 QLineEdit[kind="passphrase"] { font-size: ${heading}pt;
   min-height: ${passphrase_inner}px; }
-QAbstractSpinBox QLineEdit { border: 0; padding: 0; background: transparent;
-  min-height: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0;
+  padding: 0 9px; background: transparent; min-height: 0; }
+QCheckBox, QRadioButton { min-height: ${target}px; spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
 QComboBox { min-height: ${field_inner}px; padding: 3px 9px; }
 QComboBox QAbstractItemView { background: $surface; color: $text;
   border: 1px solid $border; padding: 4px; outline: 0; }
@@ -101,8 +104,9 @@ QTableView::item:selected, QListView::item:selected { background: $selection;
 QTableView:focus, QListView:focus { border-color: $focus; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0;
-  border-bottom: 1px solid $hairline; padding: 0 12px; min-height: ${header}px;
+  border-bottom: 1px solid $hairline; padding: 0 15px; min-height: ${header}px;
   font-size: ${small}pt; font-weight: 600; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QListView#offers { background: $surface; border: 1px solid $border;
   border-radius: ${radius_small}px; padding: 4px; }
@@ -174,6 +178,7 @@ def _heights(text_percent: int) -> dict[str, str]:
         "chip_inner": SIZE.chip - 8,
         "toast_inner": SIZE.target - 4,
         "menu_row": SIZE.chip,
+        "target": SIZE.target,
         "header": SIZE.header,
     }
     share = max(100, text_percent) / 100

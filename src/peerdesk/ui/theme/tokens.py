@@ -144,6 +144,7 @@ class Size:
     target: int = 28
     chip: int = 32
     icon: int = 18
+    icon_air: int = 5
     icon_large: int = 40
     radius: int = 8
     radius_small: int = 6

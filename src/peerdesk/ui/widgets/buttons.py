@@ -19,7 +19,7 @@ class _Button(QPushButton):
     ) -> None:
         super().__init__(text)
         self.setProperty("kind", self.KIND)
-        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
+        self.setIconSize(QSize(SIZE.icon + SIZE.icon_air, SIZE.icon))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._action = action
         if action is not None:

@@ -1,7 +1,6 @@
 """A labelled control, with a hint or an error under it."""
 
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -66,7 +65,6 @@ class NumberField(Field):
 
     def __init__(self, label: str, *, low: int, high: int, hint: str = "") -> None:
         self.box = QSpinBox(minimum=low, maximum=high)
-        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         super().__init__(label, self.box, hint=hint or f"{low} to {high}")
 
     def number(self) -> int:
