@@ -7,12 +7,12 @@ line.  STRICT tables refuse every other type.
 
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import INTEGER, TEXT, CheckConstraint, Column, ForeignKey
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from peerdesk.domain.days import IsoWeek, Month, Quarter
 from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT
@@ -38,8 +38,8 @@ _QUARTER = "[12][0-9][0-9][0-9]-Q[1-4]"
 class TextAs(TypeDecorator[T]):
     """A domain value that is written as text."""
 
-    impl = TEXT
-    cache_ok = True
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = TEXT
+    cache_ok: bool | None = True
 
     def __init__(self, write: Callable[[T], str], read: Callable[[str], T]) -> None:
         super().__init__()
@@ -58,14 +58,14 @@ class TextAs(TypeDecorator[T]):
 class NumberAs(TypeDecorator[T]):
     """A domain value that is written as a whole number."""
 
-    impl = INTEGER
-    cache_ok = True
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = INTEGER
+    cache_ok: bool | None = True
 
     def __init__(self, read: Callable[[int], T]) -> None:
         super().__init__()
         self.read = read
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:  # noqa: ARG002  # SQLAlchemy's signature
+    def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:  # noqa: ANN401, ARG002  # SQLAlchemy's signature
         """Write *value*."""
         return None if value is None else int(value)
 
@@ -191,9 +191,9 @@ def yes_or_no(column: str) -> Column[Any]:
     return Column(column, NumberAs(bool), check, nullable=False)
 
 
-def step(column: str, steps: type[Any]) -> Column[Any]:
+def step(column: str, steps: type[IntEnum]) -> Column[Any]:
     """Make a column for one of a few numbered steps."""
-    check = f"{column} BETWEEN {int(min(steps))} AND {int(max(steps))}"
+    check = f"{column} BETWEEN {min(steps).value} AND {max(steps).value}"
     limits = CheckConstraint(check, name=column)
     return Column(column, NumberAs(steps), limits, nullable=False)
 

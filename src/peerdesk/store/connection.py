@@ -1,42 +1,37 @@
 """One keyed connection over both files, set so that nothing is lost or left over.
 
 Rollback journals with synchronous EXTRA: two attached files are saved together or
-not at all, also through a power cut (a write-ahead log tears them).  What SQLite
-refuses becomes a `DeskError` here.
+not at all, also through a power cut; a write-ahead log tears them.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from peerdesk.domain.errors import (
-    DeskError,
-    DiskFullError,
-    NewerProgramError,
-    NotWritableError,
-    ProgramBusyError,
-    ProgramDamagedError,
-    StorageFaultError,
-    TooLongError,
-)
+from peerdesk.domain.errors import NewerProgramError, StorageFaultError
+from peerdesk.store.driver import Driver
 from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
 from peerdesk.store.migrations.steps import latest_version
 from peerdesk.store.names import folded
-from peerdesk.store.schema import REFERRAL_ZONE, metadata
+from peerdesk.store.refusals import refuse_in_words, worded_damage
+from peerdesk.store.schema import REFERRAL_ZONE
 from peerdesk.store.slots import Keys
 
 BUSY_SECONDS = 2.0
 
 _BEGIN = "begin_with"
-_PER_FILE = {"journal_mode": "delete", "synchronous": 3, "secure_delete": 1}
+_PER_FILE: dict[str, str | int] = {
+    "journal_mode": "delete",
+    "synchronous": 3,
+    "secure_delete": 1,
+}
 _PER_CONNECTION = {
     "temp_store": 2,
     "foreign_keys": 1,
@@ -72,15 +67,6 @@ _NEVER = frozenset(
         sqlcipher.SQLITE_CREATE_VTABLE,
     }
 )
-_REFUSALS: dict[str, type[DeskError]] = {
-    "SQLITE_BUSY": ProgramBusyError,
-    "SQLITE_LOCKED": ProgramBusyError,
-    "SQLITE_FULL": DiskFullError,
-    "SQLITE_IOERR": StorageFaultError,
-}
-_DAMAGE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
-_UNWRITABLE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")
-_A_FILE = "A file of this program"
 
 
 def make_engine(folder: Path, keys: Keys) -> Engine:
@@ -93,9 +79,22 @@ def make_engine(folder: Path, keys: Keys) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", partial(_refuse_in_words, folder.name))
+    event.listen(engine, "handle_error", partial(refuse_in_words, folder.name))
     event.listen(engine, "checkin", _leave_nothing_open)
     return engine
+
+
+def settings_in_force(connection: Driver) -> dict[str, str]:
+    """Return what is set on an open connection, as the driver says it."""
+    names = [
+        f"{schema}.{setting}"
+        for schema in schemas(connection)
+        for setting in (*_PER_FILE, "user_version")
+    ]
+    return {
+        name: str(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in (*names, *_PER_CONNECTION, "cipher_version")
+    }
 
 
 @contextmanager
@@ -107,7 +106,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
-def open_keyed(folder: Path, keys: Keys) -> Any:
+def open_keyed(folder: Path, keys: Keys) -> Driver:
     """Return a driver connection to existing files, with everything set and proved."""
     connection = connect(folder / PROGRAM_FILE, keys.program)
     try:
@@ -121,10 +120,10 @@ def open_keyed(folder: Path, keys: Keys) -> Any:
     return connection
 
 
-def connect(path: Path, key: bytes) -> Any:
+def connect(path: Path, key: bytes) -> Driver:
     """Return a driver connection to one file; the key is proved by reading."""
-    connection = sqlcipher.connect(
-        f"file:{quote(path.absolute().as_posix())}?mode=rw",
+    connection: Driver = sqlcipher.connect(
+        _place(path),
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -142,7 +141,7 @@ def connect(path: Path, key: bytes) -> Any:
     return connection
 
 
-def settle(connection: Any) -> None:
+def settle(connection: Driver) -> None:
     """Set what must hold on every connection, make sure it does, and shut the door."""
     for schema in schemas(connection):
         for setting, value in _PER_FILE.items():
@@ -153,36 +152,24 @@ def settle(connection: Any) -> None:
     connection.set_authorizer(_allowed)
 
 
-def schemas(connection: Any) -> list[str]:
+def schemas(connection: Driver) -> list[str]:
     """Return the names under which files are open on this connection."""
     rows = connection.execute("PRAGMA database_list").fetchall()
     return [row[1] for row in rows if row[1] != "temp"]
 
 
-@contextmanager
-def worded_damage(file: str) -> Iterator[None]:
-    """Say which file is meant when the driver finds it damaged or busy."""
-    try:
-        yield
-    except sqlcipher.DatabaseError as error:
-        refusal = _refusal(error, file=file, folder=file)
-        if refusal is None:
-            raise
-        raise refusal from error
-
-
-def _attach(connection: Any, path: Path, key: bytes) -> None:
+def _attach(connection: Driver, path: Path, key: bytes) -> None:
     with worded_damage(path.name):
         connection.execute(
-            f"ATTACH DATABASE ? AS {REFERRAL_ZONE} KEY ?", (str(path), _raw(key))
+            f"ATTACH DATABASE ? AS {REFERRAL_ZONE} KEY ?", (_place(path), _raw(key))
         )
         connection.execute(
             f"SELECT count(*) FROM {REFERRAL_ZONE}.sqlite_master"  # noqa: S608  # a constant of ours
         ).fetchone()
 
 
-def _refuse_newer(connection: Any) -> None:
-    """Before anything is set: a file of a newer PeerDesk stays as it is, byte by byte."""
+def _refuse_newer(connection: Driver) -> None:
+    """Leave a newer PeerDesk's file as it is, byte by byte: nothing is set yet."""
     files = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
     for schema in schemas(connection):
         version = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
@@ -190,11 +177,16 @@ def _refuse_newer(connection: Any) -> None:
             raise NewerProgramError(files[schema])
 
 
+def _place(path: Path) -> str:
+    """Name the file in the form in which SQLite never makes one by accident."""
+    return f"file:{quote(path.absolute().as_posix())}?mode=rw"
+
+
 def _raw(key: bytes) -> str:
     return f"x'{key.hex()}'"
 
 
-def _set(connection: Any, setting: str, value: str | int) -> None:
+def _set(connection: Driver, setting: str, value: str | int) -> None:
     wanted = "EXTRA" if setting.endswith("synchronous") else value
     connection.execute(f"PRAGMA {setting} = {wanted}")
     found = connection.execute(f"PRAGMA {setting}").fetchone()
@@ -222,35 +214,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(options.get(_BEGIN, "BEGIN IMMEDIATE"))
 
 
-def _leave_nothing_open(driver_connection: Any, _record: Any) -> None:
-    """A commit that failed leaves its transaction open; the next one must not care."""
-    if driver_connection is not None and driver_connection.in_transaction:
-        driver_connection.rollback()
-
-
-def _refuse_in_words(folder: str, context: ExceptionContext) -> None:
-    refusal = _refusal(context.original_exception, file=_A_FILE, folder=folder)
-    if refusal is not None:
-        raise refusal from context.original_exception
-
-
-def _refusal(error: BaseException, *, file: str, folder: str) -> DeskError | None:
-    what = str(getattr(error, "sqlite_errorname", ""))
-    for prefix, refusal in _REFUSALS.items():
-        if what.startswith(prefix):
-            return refusal()
-    if what.startswith(_DAMAGE):
-        return ProgramDamagedError(file)
-    if what.startswith(_UNWRITABLE):
-        return NotWritableError(folder)
-    return _too_long(str(error)) if what.startswith("SQLITE_CONSTRAINT") else None
-
-
-def _too_long(said: str) -> TooLongError | None:
-    """Name the column whose limit refused a text; any other rule broken is our bug."""
-    constraint = said.rpartition(": ")[2]
-    for table in metadata.tables.values():
-        for column in table.columns:
-            if constraint == f"{table.name}_{column.name}" and "longest" in column.info:
-                return TooLongError(column.name, column.info["longest"])
-    return None
+def _leave_nothing_open(driver: object, _record: object) -> None:
+    """Undo what a failed commit has left open, so that the next action can begin."""
+    if driver is not None and cast("Driver", driver).in_transaction:
+        cast("Driver", driver).rollback()

@@ -3,11 +3,21 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    func,
+    insert,
+    literal,
+    select,
+)
 
 from peerdesk.domain.errors import UnknownPersonError
 from peerdesk.domain.people import Clinician
 from peerdesk.store.names import folded
+from peerdesk.store.paging import pages
 from peerdesk.store.schema import clinicians, units
 from peerdesk.store.units import unit_numbers
 
@@ -40,12 +50,15 @@ class Directory:
         return found[0]
 
     def clinicians(self, numbers: Sequence[int]) -> list[Clinician]:
-        """Return the entries with these numbers, in this order; unknown ones drop out."""
-        rows = self._connection.execute(
-            directory_entries().where(clinicians.c.number.in_(numbers))
-        )
-        found = {row.number: as_clinician(row) for row in rows}
+        """Return the known ones of these entries, in this order."""
+        found: dict[int, Clinician] = {}
+        for page in pages(numbers):
+            found |= self._entries(clinicians.c.number.in_(page))
         return [found[number] for number in numbers if number in found]
+
+    def _entries(self, which: ColumnElement[bool]) -> dict[int, Clinician]:
+        rows = self._connection.execute(directory_entries().where(which))
+        return {row.number: as_clinician(row) for row in rows}
 
     def find_clinicians(self, text: str, limit: int = 8) -> list[Clinician]:
         """Return active entries in whose name every typed word begins a word."""
@@ -79,7 +92,7 @@ def directory_entries() -> Select[Any]:
     ).select_from(joined)
 
 
-def as_clinician(row: Row[Any]) -> Clinician:
+def as_clinician(row: Row[*tuple[Any, ...]]) -> Clinician:
     """Return the entry a row of `directory_entries` stands for."""
     return Clinician(
         row.number,

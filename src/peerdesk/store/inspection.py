@@ -14,6 +14,7 @@ from sqlalchemy import (
 )
 
 from peerdesk.domain.errors import ForeignContentError, ProgramDamagedError
+from peerdesk.store.driver import driver_of
 from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
 from peerdesk.store.manifest import check, read_manifest
 from peerdesk.store.schema import (
@@ -66,7 +67,7 @@ def require_whole(connection: Connection) -> None:
 
 def require_listed(connection: Connection) -> None:
     """Refuse files that hold anything the manifest does not list."""
-    problems = check(connection.connection.dbapi_connection, read_manifest())
+    problems = check(driver_of(connection), read_manifest())
     if problems:
         raise ForeignContentError(problems[0])
 

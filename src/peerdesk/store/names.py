@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
         "ø": "o",
         "đ": "d",
         "ð": "d",
-        "ı": "i",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
         "æ": "ae",
         "œ": "oe",
         "þ": "th",

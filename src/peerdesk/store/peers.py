@@ -1,9 +1,8 @@
 """Peers: from the directory, or from the short directory of those typed by name."""
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, null, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, null, select
 from sqlalchemy.dialects import sqlite
 
 from peerdesk.domain.errors import UnknownPersonError
@@ -15,7 +14,6 @@ from peerdesk.store.schema import (
     ask_first,
     clinicians,
     pairs,
-    referrals,
     typed_peers,
     typed_units,
     units,
@@ -103,7 +101,7 @@ class PeerRecords:
         until = self._connection.scalar(wish)
         return until is not None and today <= until
 
-    def _typed(self, which: Any) -> list[Clinician]:
+    def _typed(self, which: ColumnElement[bool]) -> list[Clinician]:
         unit = func.coalesce(units.c.name, typed_units.c.name, "").label("unit")
         joined = typed_peers.outerjoin(
             units, units.c.number == typed_peers.c.unit

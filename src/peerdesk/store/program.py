@@ -113,7 +113,7 @@ class ProgramRecords:
             raise KeyMissingError
         return zone
 
-    def _set(self, **values: Any) -> None:
+    def _set(self, **values: str | date) -> None:
         self.connection.execute(update(program).values(**values))
 
 

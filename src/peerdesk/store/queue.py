@@ -7,7 +7,7 @@ are kept: there is no second copy to search in.
 
 from array import array
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -15,18 +15,21 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    Table,
     and_,
     case,
     false,
     func,
     or_,
     select,
+    true,
     union_all,
 )
 
 from peerdesk.domain.queue import Order, Query, QueueRow, Tally
 from peerdesk.domain.referral import CLOSE_OR_WITHDRAW_FROM_DAY, State
 from peerdesk.store.names import folded
+from peerdesk.store.paging import pages
 from peerdesk.store.schema import (
     adverse_events,
     ask_first,
@@ -38,9 +41,13 @@ from peerdesk.store.schema import (
 )
 
 _OPEN = (State.WAITING, State.ASSIGNED, State.REACHED_OUT)
-_AT_ONCE = 1_000
-
 r = referrals.c
+
+_OWN_KEYS: dict[Order, ColumnElement[Any]] = {
+    Order.RECEIVED: r.received_at,
+    Order.SPECIALTY: r.specialty,
+    Order.RANK: r.rank,
+}
 
 
 class QueueRecords:
@@ -61,8 +68,7 @@ class QueueRecords:
     def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
         """Return these referrals in this order; those no longer held drop out."""
         found: dict[int, QueueRow] = {}
-        for start in range(0, len(numbers), _AT_ONCE):
-            page = list(numbers[start : start + _AT_ONCE])
+        for page in pages(numbers):
             rows = self._connection.execute(_rows().where(r.number.in_(page)))
             found.update({row.number: _queue_row(row) for row in rows})
         return [found[number] for number in numbers if number in found]
@@ -100,10 +106,10 @@ def _searched(query: Query) -> ColumnElement[bool]:
         ways.append(r.unit.in_(_named(typed_units, text)))
     if ways:
         return or_(*ways)
-    return false() if query.search.strip() else and_(True)
+    return false() if query.search.strip() else true()
 
 
-def _named(table: Any, text: str) -> Select[Any]:
+def _named(table: Table, text: str) -> Select[Any]:
     return select(table.c.number).where(func.instr(func.folded(table.c.name), text) > 0)
 
 
@@ -113,14 +119,6 @@ def _ordered(
     match order:
         case Order.URGENCY:
             return chosen, [_urgency(today), r.due_on]
-        case Order.RECEIVED:
-            return chosen, [r.received_at]
-        case Order.SPECIALTY:
-            return chosen, [r.specialty]
-        case Order.RANK:
-            return chosen, [r.rank]
-        case Order.STATE:
-            return chosen, [_standing()]
         case Order.KIND:
             joined = r.adverse_event == adverse_events.c.number
             return chosen.join(adverse_events, joined), [adverse_events.c.kind]
@@ -128,10 +126,14 @@ def _ordered(
             return _by_name(chosen, r.peer, clinicians, typed_peers)
         case Order.UNIT:
             return _by_name(chosen, r.unit, units, typed_units)
+        case Order.STATE:
+            return chosen, [_standing()]
+        case Order.RECEIVED | Order.SPECIALTY | Order.RANK:
+            return chosen, [_OWN_KEYS[order]]
 
 
 def _by_name(
-    chosen: Select[Any], number: ColumnElement[Any], known: Any, typed: Any
+    chosen: Select[Any], number: ColumnElement[Any], known: Table, typed: Table
 ) -> tuple[Select[Any], list[ColumnElement[Any]]]:
     """Fold every name once, not once for each referral."""
     named = union_all(
@@ -159,8 +161,9 @@ def _overdue(today: date) -> ColumnElement[bool]:
 
 
 def _too_old(today: date) -> ColumnElement[bool]:
-    last = today - timedelta(days=CLOSE_OR_WITHDRAW_FROM_DAY)
-    return and_(r.state != State.CLOSED, func.substr(r.received_at, 1, 10) <= last)
+    first = today - timedelta(days=CLOSE_OR_WITHDRAW_FROM_DAY - 1)
+    midnight = datetime.combine(first, time.min)
+    return and_(r.state != State.CLOSED, r.received_at < midnight)
 
 
 def _rows() -> Select[Any]:

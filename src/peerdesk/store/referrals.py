@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Row,
     Select,
@@ -16,10 +17,8 @@ from sqlalchemy import (
     update,
 )
 
-from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
-from peerdesk.domain.days import IsoWeek
+from peerdesk.domain.adverse_event import AdverseEvent
 from peerdesk.domain.errors import (
-    AdverseEventGoneError,
     DuplicateReferralError,
     ReferralGoneError,
 )
@@ -31,16 +30,16 @@ from peerdesk.domain.referral import (
     Wishes,
 )
 from peerdesk.domain.surroundings import Surroundings
+from peerdesk.store.adverse_events import AdverseEventRecords
+from peerdesk.store.erasing import erase_unneeded
 from peerdesk.store.numbering import next_number
 from peerdesk.store.peers import PeerRecords
 from peerdesk.store.queue import QueueRecords
 from peerdesk.store.schema import (
     adverse_events,
-    ask_first,
     clinicians,
     pairs,
     referrals,
-    typed_peers,
     typed_units,
     units,
 )
@@ -62,61 +61,15 @@ _DAYS = (
 r = referrals.c
 
 
-class ReferralRecords(QueueRecords, PeerRecords):
+class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
     """Referrals with their queue and their peers; needs the director's key."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self._connection = connection
 
-    # --- adverse events ----------------------------------------------------------
-
-    def add_adverse_event(
-        self, *, kind: Kind, setting: Setting, week: IsoWeek, interventional: bool
-    ) -> AdverseEvent:
-        """Add what happened, as codes."""
-        number = next_number(self._connection, "adverse_event")
-        added = AdverseEvent(number, kind, setting, week, interventional)
-        self._connection.execute(
-            insert(adverse_events).values(
-                number=number,
-                kind=kind,
-                setting=setting,
-                week=week,
-                interventional=interventional,
-            )
-        )
-        return added
-
-    def adverse_event(self, number: int) -> AdverseEvent:
-        """Return one; `AdverseEventGoneError` if it is no longer held."""
-        query = select(adverse_events).where(adverse_events.c.number == number)
-        row = self._connection.execute(query).one_or_none()
-        if row is None:
-            raise AdverseEventGoneError
-        return _adverse_event(row)
-
-    def recent_adverse_events(self, since: IsoWeek) -> list[tuple[AdverseEvent, int]]:
-        """Return those from *since* on with how many referrals each has, newest first."""
-        counted = func.count(r.number).label("referrals")
-        joined = adverse_events.outerjoin(
-            referrals,
-            (r.adverse_event == adverse_events.c.number) & r.withdrawn_on.is_(None),
-        )
-        query = (
-            select(*adverse_events.c, counted)
-            .select_from(joined)
-            .where(adverse_events.c.week >= since)
-            .group_by(adverse_events.c.number)
-            .order_by(adverse_events.c.week.desc(), adverse_events.c.number.desc())
-        )
-        rows = self._connection.execute(query)
-        return [(_adverse_event(row), row.referrals) for row in rows]
-
-    # --- referrals -----------------------------------------------------------------
-
     def add(self, referral: Referral) -> Referral:
-        """Add one and return it with its number; the same peer only once an event."""
+        """Add one and return it with its number; a peer once an adverse event."""
         peer = referral.peer
         earlier = self.same(peer.number, referral.adverse_event.number)
         if earlier is not None:
@@ -152,7 +105,7 @@ class ReferralRecords(QueueRecords, PeerRecords):
             raise ReferralGoneError(referral.number)
 
     def same(self, peer: int, adverse_event: int) -> int | None:
-        """Return the referral of this peer after this adverse event, if there is one."""
+        """Return the referral of this peer after this adverse event, if any."""
         return self._connection.scalar(
             select(r.number).where(
                 r.peer == peer,
@@ -203,36 +156,14 @@ class ReferralRecords(QueueRecords, PeerRecords):
             returning_to=wish,
         )
 
-    # --- erasing -----------------------------------------------------------------------
-
     def erase_withdrawn(self, before: date) -> int:
         """Erase what was withdrawn before *before*, with all that only it needed."""
         gone = self._connection.execute(
             delete(referrals).where(r.withdrawn_on < before)
         ).rowcount
         if gone:
-            self._erase_unneeded()
+            erase_unneeded(self._connection)
         return gone
-
-    def _erase_unneeded(self) -> None:
-        held = select(r.peer)
-        for table, column in (
-            (pairs, pairs.c.peer),
-            (ask_first, ask_first.c.peer),
-            (typed_peers, typed_peers.c.number),
-        ):
-            unneeded = delete(table).where(column < 0, column.not_in(held))
-            self._connection.execute(unneeded)
-        used = select(r.unit).where(r.unit < 0)
-        also = select(typed_peers.c.unit).where(typed_peers.c.unit < 0)
-        number = typed_units.c.number
-        self._connection.execute(
-            delete(typed_units).where(number.not_in(used), number.not_in(also))
-        )
-        number = adverse_events.c.number
-        self._connection.execute(
-            delete(adverse_events).where(number.not_in(select(r.adverse_event)))
-        )
 
     def _read(self, query: Select[Any]) -> list[Referral]:
         return [_referral(row) for row in self._connection.execute(query)]
@@ -242,7 +173,7 @@ class ReferralRecords(QueueRecords, PeerRecords):
         return frozenset(number for number in found if number is not None)
 
 
-def _is_open() -> Any:
+def _is_open() -> ColumnElement[bool]:
     return r.withdrawn_on.is_(None) & (r.state != State.CLOSED)
 
 
@@ -285,7 +216,3 @@ def _progress(referral: Referral) -> dict[str, Any]:
         "wish_supporter": wishes.supporter,
         **{field: getattr(referral, field) for field in _DAYS},
     }
-
-
-def _adverse_event(row: Row[Any]) -> AdverseEvent:
-    return AdverseEvent(row.number, row.kind, row.setting, row.week, row.interventional)

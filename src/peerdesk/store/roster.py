@@ -1,11 +1,21 @@
 """The roster: clinicians, and the supporters among them with their caseloads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from peerdesk.domain.days import Month
@@ -113,27 +123,24 @@ class RosterRecords(Directory):
             self._connection.execute(supporting).scalar_one(),
         )
 
-    def _set(self, number: int, **values: Any) -> None:
+    def _set(self, number: int, **values: object) -> None:
         changed = update(supporters).where(supporters.c.number == number)
         if not self._connection.execute(changed.values(**values)).rowcount:
             raise UnknownPersonError(number)
 
-    def _read(self, which: Any, today: date) -> list[Supporter]:
+    def _read(self, which: ColumnElement[bool], today: date) -> list[Supporter]:
         query = select(supporters).where(which).order_by(supporters.c.number)
-        rows = self._connection.execute(query).mappings().all()
-        wanted = [row["number"] for row in rows]
-        entries = {entry.number: entry for entry in self.clinicians(wanted)}
-        choices = self._choices()
-        cases = self._cases(today)
-        return [
-            Supporter(
-                entries[row["number"]],
-                **{field: row[field] for field in (*_PLAIN, "open_count")},
-                cases=cases.get(row["number"], 0),
-                **{name: held[row["number"]] for name, held in choices.items()},
-            )
-            for row in rows
-        ]
+        numbers = select(supporters.c.number).where(which)
+        entries = self._entries(clinicians.c.number.in_(numbers))
+        choices, cases = self._choices(numbers), self._cases(today)
+        found = []
+        for row in self._connection.execute(query).mappings():
+            number = row["number"]
+            held: dict[str, Any] = {name: row[name] for name in _PLAIN}
+            held |= {name: of[number] for name, of in choices.items() if number in of}
+            held |= {"open_count": row["open_count"], "cases": cases.get(number, 0)}
+            found.append(Supporter(entries[number], **held))
+        return found
 
     def _cases(self, today: date) -> dict[int, int]:
         this = Month.of(today)
@@ -145,25 +152,27 @@ class RosterRecords(Directory):
         )
         return {row[0]: row[1] for row in self._connection.execute(query)}
 
-    def _choices(self) -> dict[str, Mapping[int, frozenset[Any]]]:
+    def _choices(self, numbers: Select[Any]) -> dict[str, dict[int, frozenset[Any]]]:
         power = select(supporter_units.c.supporter, units.c.name).join(
             units, units.c.number == supporter_units.c.unit
         )
         of_power = supporter_units.c.power
-        return {
-            "languages": self._sets(select(*supporter_languages.c)),
-            "opted_out": self._sets(select(*supporter_opt_outs.c)),
-            "evaluates": self._sets(power.where(of_power == Power.EVALUATES)),
-            "reviews": self._sets(power.where(of_power == Power.REVIEWS)),
+        queries = {
+            "languages": select(*supporter_languages.c),
+            "opted_out": select(*supporter_opt_outs.c),
+            "evaluates": power.where(of_power == Power.EVALUATES),
+            "reviews": power.where(of_power == Power.REVIEWS),
         }
+        return {name: self._sets(query, numbers) for name, query in queries.items()}
 
-    def _sets(self, query: Any) -> Mapping[int, frozenset[Any]]:
+    def _sets(
+        self, query: Select[Any], numbers: Select[Any]
+    ) -> dict[int, frozenset[Any]]:
+        of = query.selected_columns["supporter"]
         held: dict[int, set[Any]] = defaultdict(set)
-        for number, value in self._connection.execute(query):
+        for number, value in self._connection.execute(query.where(of.in_(numbers))):
             held[number].add(value)
-        found: dict[int, frozenset[Any]] = defaultdict(frozenset)
-        found.update({number: frozenset(values) for number, values in held.items()})
-        return found
+        return {number: frozenset(values) for number, values in held.items()}
 
     def _add_choices(self, people: Sequence[Supporter]) -> None:
         powers = [

@@ -8,28 +8,34 @@ the referrals from the administrator.
 import base64
 import json
 import secrets
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import Enum
-from time import perf_counter
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import (
     BadRecoveryCodeError,
+    NewerProgramError,
     ProgramDamagedError,
     SamePassphraseError,
     WeakPassphraseError,
     WrongPassphraseError,
 )
 from peerdesk.store.folder import KEYS_FILE
+from peerdesk.store.kdf import (
+    FLOOR,
+    TEST_FLOOR,
+    KdfCost,
+    calibrated,
+    normal,
+    stretched,
+)
 from peerdesk.store.recovery import new_recovery_code, parse_recovery_code
 
 __all__ = [
@@ -38,10 +44,12 @@ __all__ = [
     "KdfCost",
     "Keys",
     "Opener",
+    "SlotFacts",
     "calibrated",
     "make_slots",
     "new_recovery_code",
     "parse_recovery_code",
+    "slot_facts",
     "unlock",
 ]
 
@@ -51,41 +59,12 @@ _VERSION = 1
 _KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
-_BOUNDS = {
-    "memory_kib": (19_456, 1_048_576),
-    "passes": (1, 50),
-    "lanes": (1, 16),
-}
-_UNLOCK_SECONDS = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class KdfCost:
-    """What Argon2id has to spend on one guess.
-
-    `ValueError` outside the bounds, so that no file can make this computer spend
-    a terabyte, or next to nothing.
-    """
-
-    memory_kib: int
-    passes: int
-    lanes: int
-
-    def __post_init__(self) -> None:
-        for name, (low, high) in _BOUNDS.items():
-            value = getattr(self, name)
-            if type(value) is not int or not low <= value <= high:
-                raise ValueError(f"{name} must lie between {low} and {high}")
-
-
-FLOOR = KdfCost(memory_kib=65_536, passes=3, lanes=4)
-TEST_FLOOR = KdfCost(memory_kib=19_456, passes=1, lanes=1)
 
 
 class Opener(Enum):
     """With what a program is opened."""
 
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105  # a word, not a secret
     RECOVERY = "recovery"
 
 
@@ -103,6 +82,15 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotFacts:
+    """What anybody may know about a slot: who opens it with what, at which cost."""
+
+    opener: Opener
+    role: Role
+    cost: KdfCost | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Slot:
     opener: Opener
     role: Role
@@ -112,24 +100,14 @@ class _Slot:
     wrapped: bytes
 
 
-def calibrated() -> KdfCost:
-    """Return what takes this computer at least a second, and never under the floor."""
-    started = perf_counter()
-    _stretched("how long does one guess take", secrets.token_bytes(_SALT_BYTES), FLOOR)
-    seconds = perf_counter() - started
-    passes = int(FLOOR.passes * _UNLOCK_SECONDS / seconds) + 1
-    most = _BOUNDS["passes"][1]
-    return KdfCost(FLOOR.memory_kib, min(max(FLOOR.passes, passes), most), FLOOR.lanes)
-
-
 def make_slots(
     director: str, administrator: str, cost: KdfCost
 ) -> tuple[Keys, bytes, str]:
     """Return fresh keys, the content of keys.json, and the recovery code."""
     for passphrase in (director, administrator):
-        if len(_normal(passphrase)) < SHORTEST_PASSPHRASE:
+        if len(normal(passphrase)) < SHORTEST_PASSPHRASE:
             raise WeakPassphraseError(SHORTEST_PASSPHRASE)
-    if _normal(director) == _normal(administrator):
+    if normal(director) == normal(administrator):
         raise SamePassphraseError
     code = new_recovery_code()
     keys = Keys(secrets.token_bytes(_KEY_BYTES), secrets.token_bytes(_KEY_BYTES))
@@ -155,6 +133,12 @@ def unlock(content: bytes, secret: str, opener: Opener) -> Keys:
     if opener is Opener.PASSPHRASE:
         raise WrongPassphraseError
     raise BadRecoveryCodeError
+
+
+def slot_facts(content: bytes) -> list[SlotFacts]:
+    """Return which slots there are."""
+    _, slots = _read(content)
+    return [SlotFacts(slot.opener, slot.role, slot.cost) for slot in slots]
 
 
 def _sealed(
@@ -184,27 +168,13 @@ def _opened(program: str, slot: _Slot, secret: str | bytes) -> Keys | None:
 
 def _wrapping_key(slot: _Slot, secret: str | bytes) -> bytes:
     if isinstance(secret, str):
-        secret = _stretched(secret, slot.salt, slot.cost or FLOOR)
+        secret = stretched(secret, slot.salt, slot.cost or FLOOR)
     purpose = f"peerdesk/slot/{slot.opener.value}".encode()
     return HKDF(SHA256(), _KEY_BYTES, slot.salt, purpose).derive(secret)
 
 
-def _stretched(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
-    return Argon2id(
-        salt=salt,
-        length=_KEY_BYTES,
-        iterations=cost.passes,
-        lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    ).derive(_normal(passphrase).encode())
-
-
-def _normal(passphrase: str) -> str:
-    return unicodedata.normalize("NFKC", passphrase)
-
-
 def _bound(program: str, slot: _Slot) -> bytes:
-    """What the slot says about itself, so that nobody can say otherwise later."""
+    """Return what the slot says of itself, so that nobody can change it later."""
     said = _fields(slot) | {"program": program, "version": _VERSION}
     del said["wrapped"]
     return json.dumps(said, sort_keys=True).encode()
@@ -234,8 +204,10 @@ def _written(program: str, slots: list[_Slot]) -> bytes:
 def _read(content: bytes) -> tuple[str, list[_Slot]]:
     try:
         written = json.loads(content)
-        if (written["format"], written["version"]) != (_FORMAT, _VERSION):
+        if written["format"] != _FORMAT:
             raise ProgramDamagedError(KEYS_FILE)
+        if written["version"] > _VERSION:
+            raise NewerProgramError(KEYS_FILE)
         return str(written["program"]), [_slot(slot) for slot in written["slots"]]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ProgramDamagedError(KEYS_FILE) from error

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Engine, insert
+from sqlalchemy import Connection, Engine, insert
 
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import ProgramExistsError
@@ -51,28 +51,35 @@ class Vault:
         self.folder = folder
         self.role = keys.role
         self.lot_key = _lot_key(keys)
-        self._engine = engine
+        self._engine: Engine | None = engine
         self._holding = holding
 
     @contextmanager
     def read(self) -> Iterator[Records]:
         """See one state of both files."""
-        with reading(self._engine) as connection:
+        with reading(self._open_engine()) as connection:
             yield Records(connection, self.role)
 
     @contextmanager
     def write(self) -> Iterator[Records]:
         """Save everything in the block when it ends, in both files, or nothing."""
-        with self._engine.begin() as connection:
+        with self._open_engine().begin() as connection:
             yield Records(connection, self.role)
 
     def close(self) -> None:
-        """Release the program."""
-        self._engine.dispose()
-        self._holding.release()
+        """Release the program; nothing can be read or written afterwards."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+            self._holding.release()
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise RuntimeError("the program was closed")
+        return self._engine
 
 
-def make_vault(
+def make_vault(  # noqa: PLR0913  # all but the place are named
     folder: Path,
     *,
     name: str,
@@ -94,7 +101,7 @@ def make_vault(
         growing.mkdir(mode=0o700, parents=True)
         try:
             write_durably(growing / KEYS_FILE, slots)
-            _make_files(growing, keys, name)
+            _make_files(growing, keys, name, today)
             growing.rename(folder)
         except BaseException:
             shutil.rmtree(growing, ignore_errors=True)
@@ -144,22 +151,29 @@ def _look_over(engine: Engine, folder: Path, role: Role, today: date) -> None:
         require_listed(connection)
 
 
-def _make_files(folder: Path, keys: Keys, name: str) -> None:
+def _make_files(folder: Path, keys: Keys, name: str, today: date) -> None:
     for file in (PROGRAM_FILE, REFERRAL_FILE):
         os.close(new_file(folder / file))
     engine = make_engine(folder, keys)
     try:
         with engine.begin() as connection:
             metadata.create_all(connection, checkfirst=False)
-            only = {"number": 1}
-            connection.execute(insert(program).values(**only, name=name, phone=""))
-            connection.execute(insert(policy).values(**only, **policy_row(Policy())))
-            counts = {column.name: 0 for column in last_numbers.c}
-            connection.execute(insert(last_numbers).values(counts | only))
+            _add_only_rows(connection, name, today)
             write_version(connection, latest_version())
     finally:
         engine.dispose()
     sync_folder(folder)
+
+
+def _add_only_rows(connection: Connection, name: str, today: date) -> None:
+    """Add what there is one of in every program."""
+    only = {"number": 1}
+    connection.execute(
+        insert(program).values(**only, name=name, phone="", last_opened_on=today)
+    )
+    connection.execute(insert(policy).values(**only, **policy_row(Policy())))
+    counts = {column.name: 0 for column in last_numbers.c}
+    connection.execute(insert(last_numbers).values(counts | only))
 
 
 def _lot_key(keys: Keys) -> bytes:

@@ -1,5 +1,8 @@
 """Bring an older program up to date: copied first, in one transaction, checked.
 
+Nothing is read or written between the look over at opening and the copy, because
+the folder is held and nothing else is open.
+
 Foreign keys are switched off before the transaction begins: rebuilding a table that
 others point to would otherwise delete what points to it.
 """
@@ -13,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import OlderProgramError, ProgramDamagedError
 from peerdesk.store.connection import reading, schemas
+from peerdesk.store.driver import Driver, driver_of
 from peerdesk.store.durable import copy_durably, sync_folder, worded
 from peerdesk.store.folder import (
     BACKUPS,
@@ -38,7 +42,7 @@ def bring_up_to_date(engine: Engine, folder: Path, role: Role, today: date) -> N
         return
     if role is not Role.DIRECTOR:
         raise OlderProgramError
-    copy = _keep_copy(engine, folder, today)
+    copy = _keep_copy(folder, today)
     _take(engine, due)
     try:
         with reading(engine) as connection:
@@ -51,7 +55,7 @@ def bring_up_to_date(engine: Engine, folder: Path, role: Role, today: date) -> N
 
 def write_version(connection: Connection, version: int) -> None:
     """Write the version into every open file, within the transaction."""
-    for schema in schemas(connection.connection.dbapi_connection):
+    for schema in schemas(driver_of(connection)):
         connection.exec_driver_sql(f"PRAGMA {schema}.user_version = {version}")
 
 
@@ -60,7 +64,7 @@ def _version(engine: Engine) -> int:
     with reading(engine) as connection:
         versions = {
             schema: connection.exec_driver_sql(f"PRAGMA {schema}.user_version").scalar()
-            for schema in schemas(connection.connection.dbapi_connection)
+            for schema in schemas(driver_of(connection))
         }
     older = min(versions, key=lambda schema: versions[schema] or 0)
     if len(set(versions.values())) > 1:
@@ -68,10 +72,9 @@ def _version(engine: Engine) -> int:
     return versions[older] or 0
 
 
-def _keep_copy(engine: Engine, folder: Path, today: date) -> Path:
+def _keep_copy(folder: Path, today: date) -> Path:
     copy = folder / BACKUPS / f"{today}-before-version-{latest_version()}"
-    with worded(folder.name), reading(engine) as connection:
-        require_sound(connection)
+    with worded(folder.name):
         copy.mkdir(parents=True, exist_ok=True, mode=0o700)
         for name in _ALL:
             copy_durably(folder / name, copy / name)
@@ -87,7 +90,7 @@ def _put_back(copy: Path, folder: Path) -> None:
 
 def _take(engine: Engine, due: Iterable[Step]) -> None:
     with engine.connect() as connection:
-        driver = connection.connection.dbapi_connection
+        driver = driver_of(connection)
         _keep_foreign_keys(driver, on=False)
         try:
             with connection.begin():
@@ -109,5 +112,5 @@ def _upgrade(connection: Connection, due: Iterable[Step]) -> None:
         step.upgrade(operations)
 
 
-def _keep_foreign_keys(driver: object, *, on: bool) -> None:
-    driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")  # type: ignore[attr-defined]  # the driver has no types
+def _keep_foreign_keys(driver: Driver, *, on: bool) -> None:
+    driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
