@@ -1,0 +1,141 @@
+"""The roster: who could be offered, who is away, and how evenly work is spread."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.roster import (
+    Availability,
+    Training,
+    availability,
+    balance,
+    training,
+)
+from peerdesk.domain.action import Action
+from peerdesk.domain.errors import UnknownPersonError
+from peerdesk.domain.people import Standing, Supporter
+from peerdesk.domain.policy import Policy
+from peerdesk.store.schema import Zone
+from tests.hospital import ADA, BEN, SUPPORTERS, TODAY
+
+SOMEBODY = SUPPORTERS[0]
+WEEK = timedelta(weeks=1)
+
+
+def the(desk: Desk, number: int) -> Supporter:
+    return next(s for s in desk.roster.supporters() if s.number == number)
+
+
+def test_a_pause_keeps_a_supporter_away_through_its_last_day(desk: Desk) -> None:
+    desk.roster.pause(ADA, TODAY + WEEK)
+
+    assert availability(the(desk, ADA), desk.policy, TODAY + WEEK) is Availability.AWAY
+    the_day_after = TODAY + WEEK + timedelta(days=1)
+    back = availability(the(desk, ADA), desk.policy, the_day_after)
+    assert back is Availability.AVAILABLE
+
+
+def test_a_pause_is_taken_back_to_what_was_before(desk: Desk) -> None:
+    desk.roster.pause(ADA, TODAY + WEEK)
+    longer = desk.roster.pause(ADA, TODAY + 2 * WEEK)
+
+    assert longer.undo is not None
+    longer.undo()
+
+    assert the(desk, ADA).paused_until == TODAY + WEEK
+
+
+def test_a_pause_touches_nobody_else(desk: Desk) -> None:
+    before = the(desk, BEN)
+
+    change = desk.roster.pause(ADA, TODAY + WEEK)
+
+    assert change.supporters == (ADA,)
+    assert the(desk, BEN) == before
+
+
+def test_the_administrator_may_pause_and_bring_back(
+    administrators_desk: Desk,
+) -> None:
+    administrators_desk.roster.pause(ADA, TODAY + WEEK)
+    administrators_desk.roster.pause(ADA, None)
+
+    assert the(administrators_desk, ADA).paused_until is None
+
+
+def test_a_pause_is_logged_without_saying_who(desk: Desk) -> None:
+    desk.roster.pause(ADA, TODAY + WEEK)
+
+    with desk.vault.read() as records:
+        last = records.program.log_lines(Zone.PROGRAM)[-1]
+    assert (last.action, last.day) == (Action.SUPPORTER_CHANGED, TODAY)
+
+
+def test_pausing_nobody_is_refused_in_words(desk: Desk) -> None:
+    with pytest.raises(UnknownPersonError, match="999"):
+        desk.roster.pause(999, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, Availability.AVAILABLE),
+        ({"standing": Standing.LEAVING}, Availability.LEAVING),
+        ({"valid_until": TODAY - timedelta(days=1)}, Availability.UNTRAINED),
+        ({"trained_on": TODAY + timedelta(days=1)}, Availability.UNTRAINED),
+        ({"paused_until": TODAY}, Availability.AWAY),
+        ({"rest_until": TODAY}, Availability.RESTING),
+        ({"rest_until": TODAY - timedelta(days=1)}, Availability.AVAILABLE),
+        ({"cases": 8}, Availability.YEARLY_CAP),
+        ({"cases": 7}, Availability.AVAILABLE),
+        ({"open_count": 2}, Availability.OPEN_LIMIT),
+        ({"paused_until": TODAY, "cases": 9}, Availability.AWAY),
+    ],
+)
+def test_availability_names_the_weightiest_reason(
+    changed: dict[str, object], expected: Availability
+) -> None:
+    supporter = replace(SOMEBODY, **changed)  # type: ignore[arg-type]  # a table of fields
+
+    assert availability(supporter, Policy(), TODAY) is expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (-1, Training.ENDED),
+        (0, Training.DUE),
+        (60, Training.DUE),
+        (61, Training.HOLDS),
+    ],
+)
+def test_a_refresher_is_due_in_the_last_sixty_days(
+    days: int, expected: Training
+) -> None:
+    supporter = replace(SOMEBODY, valid_until=TODAY + timedelta(days=days))
+
+    assert training(supporter, TODAY) is expected
+
+
+def test_training_that_lies_ahead_does_not_hold_yet() -> None:
+    supporter = replace(SOMEBODY, trained_on=TODAY + WEEK)
+
+    assert training(supporter, TODAY) is Training.TO_COME
+
+
+def test_the_balance_counts_only_those_who_take_part() -> None:
+    busy = replace(SOMEBODY, cases=7)
+    asked = replace(SOMEBODY, last_asked_on=TODAY)
+    gone = replace(SOMEBODY, cases=99, standing=Standing.LEAVING)
+
+    found = balance([busy, asked, gone, SOMEBODY])
+
+    assert found is not None
+    assert (found.supporters, found.busiest, found.quietest) == (3, 7, 0)
+    assert found.never_asked == 1
+
+
+def test_there_is_no_balance_without_supporters() -> None:
+    assert balance([]) is None
