@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from peerdesk.ui.page import Page
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.labels import Kind, elided_label
@@ -52,7 +53,7 @@ class Rail(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave only the icons, or show the words too."""
-        self.setFixedWidth(SIZE.rail_compact if compact else SIZE.rail)
+        self.setFixedWidth(scaled(SIZE.rail_compact if compact else SIZE.rail))
         self._program.setVisible(not compact)
         self._role.setVisible(not compact)
         for button in (*self._buttons, self._lock):
@@ -105,7 +106,8 @@ class _RailButton(QPushButton):
 
     def set_compact(self, *, compact: bool) -> None:
         air = 0 if compact else SIZE.icon_air
-        self.setIconSize(QSize(SIZE.icon + air, SIZE.icon))
+        side = scaled(SIZE.icon)
+        self.setIconSize(QSize(side + air, side))
         self.setText("" if compact else self._words)
         restyle(self, "compact", "true" if compact else "false")
 

@@ -12,6 +12,7 @@ from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import Page, WindowContext
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.status_line import StatusLine
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
 
@@ -64,7 +65,8 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.rail.set_compact(compact=event.size().width() < SIZE.compact_below)
+        narrow = event.size().width() < scaled(SIZE.compact_below)
+        self.rail.set_compact(compact=narrow)
         super().resizeEvent(event)
 
     def _lay_out(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.shipped import shipped
 from peerdesk.ui.theme.current import points, put_in_force
 from peerdesk.ui.theme.fonts import load_fonts
 from peerdesk.ui.theme.palette import palette
@@ -19,7 +20,7 @@ _SCHEMES = {
 
 def dress(application: QApplication, mode: Mode, *, text_percent: int = 100) -> str:
     """Put the theme on *application*; return a warning, usually empty."""
-    fonts = load_fonts()
+    fonts = load_fonts(shipped("fonts"))
     QGuiApplication.styleHints().setColorScheme(_SCHEMES[mode])
     shown = colours_of(mode)
     put_in_force(shown, text_percent=text_percent, with_family=fonts.family)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-from peerdesk.shipped import shipped
 from peerdesk.ui.theme.tokens import FONT
 
 _FILES = (
@@ -28,17 +28,16 @@ class Fonts:
     warning: str = ""
 
 
-@lru_cache(maxsize=1)
-def load_fonts() -> Fonts:
-    """Return the bundled family, registered with Qt once."""
-    loaded = [_loaded(file) for file in _FILES]
+@lru_cache(maxsize=4)
+def load_fonts(folder: Path) -> Fonts:
+    """Return the family in *folder*, registered with Qt once."""
+    loaded = [_loaded(folder / file) for file in _FILES]
     if all(loaded):
         return Fonts(FONT.family)
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     return Fonts(system.family(), MISSING)
 
 
-def _loaded(file: str) -> bool:
-    path = shipped("fonts", file)
+def _loaded(path: Path) -> bool:
     # Asked first, because Qt prints a warning of its own for a missing file.
     return path.is_file() and QFontDatabase.addApplicationFont(str(path)) >= 0

@@ -79,7 +79,7 @@ QLineEdit[kind="passphrase"] { font-size: ${heading}pt;
   min-height: ${passphrase_inner}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0;
-  padding: 0 9px; background: transparent; min-height: 0; }
+  padding: 0; background: transparent; min-height: 0; }
 QCheckBox, QRadioButton { min-height: ${target}px; spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
 QComboBox { min-height: ${field_inner}px; padding: 3px 9px; }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE
 
@@ -19,7 +20,7 @@ class _Button(QPushButton):
     ) -> None:
         super().__init__(text)
         self.setProperty("kind", self.KIND)
-        self.setIconSize(QSize(SIZE.icon + SIZE.icon_air, SIZE.icon))
+        self.setIconSize(_beside_words())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._action = action
         if action is not None:
@@ -75,13 +76,18 @@ class IconButton(QToolButton):
     ) -> None:
         super().__init__()
         self.setIcon(icon(icon_name, "muted"))
-        self.setIconSize(QSize(SIZE.icon, SIZE.icon))
-        self.setMinimumSize(SIZE.target, SIZE.target)
+        self.setIconSize(QSize(scaled(SIZE.icon), scaled(SIZE.icon)))
+        self.setMinimumSize(scaled(SIZE.target), scaled(SIZE.target))
         self.setAccessibleName(name)
         self.setToolTip(tip(action) if action is not None else name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if action is not None:
             self.clicked.connect(action.trigger)
+
+
+def _beside_words() -> QSize:
+    side = scaled(SIZE.icon)
+    return QSize(side + SIZE.icon_air, side)
 
 
 def tip(action: QAction) -> str:

@@ -65,6 +65,7 @@ class NumberField(Field):
 
     def __init__(self, label: str, *, low: int, high: int, hint: str = "") -> None:
         self.box = QSpinBox(minimum=low, maximum=high)
+        self.box.lineEdit().setTextMargins(SPACE.s, 0, SPACE.s, 0)
         super().__init__(label, self.box, hint=hint or f"{low} to {high}")
 
     def number(self) -> int:

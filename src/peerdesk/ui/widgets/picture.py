@@ -4,10 +4,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE
-
-_USUAL = QSize(SIZE.icon, SIZE.icon)
 
 
 class Picture(QWidget):
@@ -18,7 +17,8 @@ class Picture(QWidget):
     ) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._size = size or _USUAL
+        side = scaled(SIZE.icon)
+        self._size = size or QSize(side, side)
         self._icon = icon(name, colour)
 
     def show_icon(self, name: str, colour: str = "muted") -> None:
