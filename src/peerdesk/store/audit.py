@@ -6,7 +6,7 @@ cannot drift apart.
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, func, literal_column, select
+from sqlalchemy import ColumnClause, Connection, Table, func, literal_column, select
 
 from peerdesk.domain.action import Role
 from peerdesk.store.connection import settings_in_force
@@ -75,7 +75,7 @@ def _facts(
     limit = LIMITS.get(listed.kind)
     if not reached:
         return ColumnFacts(listed, limit)
-    column = literal_column(f'"{listed.column}"')
+    column: ColumnClause[str] = literal_column(f'"{listed.column}"')
     query = select(func.count(column), func.min(column), func.max(column))
     rows, oldest, newest = connection.execute(query.select_from(_table(listed))).one()
     if listed.kind in PERIODS:

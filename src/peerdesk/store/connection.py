@@ -31,6 +31,7 @@ _PER_FILE: dict[str, str | int] = {
     "journal_mode": "delete",
     "synchronous": 3,
     "secure_delete": 1,
+    "cache_size": -32_768,  # KiB: what is decrypted once is not decrypted again
 }
 _PER_CONNECTION = {
     "temp_store": 2,

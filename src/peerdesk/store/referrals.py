@@ -40,6 +40,7 @@ from peerdesk.store.schema import (
     clinicians,
     pairs,
     referrals,
+    supporters,
     typed_units,
     units,
 )
@@ -130,7 +131,10 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
         return self._read(due.order_by(r.number))
 
     def surroundings(self, number: int) -> Surroundings:
-        """Return the referral with all that decides who may not be offered."""
+        """Return the referral with all that decides who may not be offered.
+
+        *open_peers* holds supporters only: nobody else could be offered.
+        """
         referral = self.referral(number)
         peer, wish = referral.peer.number, referral.wishes.supporter
         supervisor = self._connection.scalar(
@@ -147,7 +151,11 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
             must_not_meet=self._numbers(
                 select(pairs.c.supporter).where(pairs.c.peer == peer)
             ),
-            open_peers=self._numbers(select(r.peer).where(_is_open())),
+            open_peers=self._numbers(
+                select(r.peer).where(
+                    r.peer.in_(select(supporters.c.number)), _is_open()
+                )
+            ),
             supervisor=supervisor,
             supervises=self._numbers(
                 select(clinicians.c.number).where(clinicians.c.supervisor == peer)
