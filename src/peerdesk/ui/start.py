@@ -132,8 +132,9 @@ class Running(QObject):
         host = made.Host(self._requests, self._appearance)
         host.setParent(self)
         host.lock_asked.connect(self._lock)
-        self._context = made.make_context(opened, host)
-        window = made.working_window(self._context, host, caution=self._caution)
+        context = made.make_context(opened, host)
+        window = made.working_window(context, host, caution=self._caution)
+        self._context = context
         self._lock_page.secret.clear()
         self._frame.setCentralWidget(window)
         made.focus_first(window)
