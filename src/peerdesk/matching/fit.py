@@ -7,6 +7,7 @@ Points add up how far from ideal a pair is; bands are what a director says aloud
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy, Policy
@@ -122,6 +123,8 @@ def unit_point(policy: DepartmentPolicy, *, own: bool) -> int:
             return int(own)
         case DepartmentPolicy.NEUTRAL:
             return 0
+        case _:
+            assert_never(policy)
 
 
 def same_unit(first: str, second: str) -> bool:

@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peerdesk.domain.people import Supporter
+from peerdesk.domain.policy import DepartmentPolicy, Policy
+from peerdesk.domain.surroundings import Surroundings
+from peerdesk.matching.first_screen import first_screen
+from peerdesk.matching.prepared import prepare
+from peerdesk.matching.shortlist import Candidate, pool
+from tests.matching.hospital import (
+    KEY,
+    POLICY,
+    TODAY,
+    TREE,
+    a_peer,
+    a_referral,
+    a_supporter,
+    around,
+    proposed,
+    shortlisted,
+)
+from tests.matching.rosters import policies, rosters, surroundings
+
+
+def screen(
+    roster: list[Supporter],
+    about: Surroundings,
+    policy: Policy = POLICY,
+    *,
+    count: int = 30,
+) -> tuple[Candidate, ...]:
+    """Return the first screen of a roster prepared for this one referral."""
+    prepared = prepare(pool(roster), policy, TREE)
+    return first_screen(about, prepared, today=TODAY, lot_key=KEY, count=count)
+
+
+@settings(max_examples=150, deadline=None)
+@given(rosters(), surroundings(), policies(), st.integers(0, 16))
+def test_a_first_screen_is_the_head_of_the_shortlist(
+    roster: list[Supporter], about: Surroundings, policy: Policy, count: int
+) -> None:
+    whole = shortlisted(*roster, surroundings=about, policy=policy)
+
+    assert screen(roster, about, policy, count=count) == whole.candidates[:count]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(surroundings(), min_size=2, max_size=4),
+    rosters(least=10),
+    policies(),
+)
+def test_one_prepared_roster_answers_for_many_referrals(
+    asked: list[Surroundings], roster: list[Supporter], policy: Policy
+) -> None:
+    prepared = prepare(pool(roster), policy, TREE)
+
+    for about in asked:
+        whole = shortlisted(*roster, surroundings=about, policy=policy)
+        head = first_screen(about, prepared, today=TODAY, lot_key=KEY, count=5)
+        assert head == whole.candidates[:5]
+
+
+def test_a_screen_holds_thirty_and_says_why_the_last_one_is_on_it() -> None:
+    roster = [a_supporter(number) for number in range(101, 141)]
+
+    found = screen(roster, around())
+
+    assert len(found) == 30
+    assert found[-1].before_next is not None
+    assert found == shortlisted(*roster).candidates[:30]
+
+
+def test_every_distance_is_found_in_its_place() -> None:
+    fields = ("psychiatry", "urology", "interventional-cardiology", "cardiac-surgery")
+    roster = [a_supporter(101 + n, specialty=field) for n, field in enumerate(fields)]
+
+    found = screen(roster, around())
+
+    assert [one.supporter.number for one in found] == [104, 103, 102, 101]
+
+
+def test_colleagues_of_the_own_unit_are_found_whatever_the_policy() -> None:
+    own, other = a_supporter(101, unit="or 3"), a_supporter(102, unit="OR 7")
+
+    for department in DepartmentPolicy:
+        policy = replace(POLICY, department=department)
+        found = screen([own, other], around(), policy)
+        whole = shortlisted(own, other, policy=policy)
+        assert [one.supporter.number for one in found] == proposed(whole)
+
+
+def test_an_unknown_unit_or_field_of_the_peer_hides_nobody() -> None:
+    about = around(a_referral(peer=a_peer(unit="", specialty="left-the-tree")))
+    roster = [a_supporter(101), a_supporter(102, unit="", specialty="left-the-tree")]
+
+    found = screen(roster, about)
+
+    assert [one.supporter.number for one in found] == [102, 101]
+
+
+def test_an_empty_roster_has_an_empty_screen() -> None:
+    assert screen([], around(returning_to=101)) == ()
