@@ -73,7 +73,8 @@ class CandidateDelegate(QStyledItemDelegate):
         card = option.rect.adjusted(0, 0, 0, -BETWEEN)
         chosen = self._is_chosen(index) and line.candidate is not None
         layout = self._layout(line, option, card.width(), index)
-        _paint_frame(painter, card, line, chosen=chosen)
+        focused = chosen and self._view.hasFocus()
+        _paint_frame(painter, card, line, chosen=chosen, focused=focused)
         if line.candidate is not None:
             _paint_disc(painter, option, card, line, chosen=chosen)
         for part in layout.parts:
@@ -116,10 +117,12 @@ class CandidateDelegate(QStyledItemDelegate):
         return cast("CandidateModel", index.model()).line(index)
 
 
-def _paint_frame(painter: QPainter, card: QRect, line: Line, *, chosen: bool) -> None:
+def _paint_frame(
+    painter: QPainter, card: QRect, line: Line, *, chosen: bool, focused: bool
+) -> None:
     shown = colours()
     edge = QColor(shown.accent if chosen else shown.hairline)
-    wide = SIZE.focus_ring if chosen else 1
+    wide = SIZE.focus_ring if focused else 1
     painter.setPen(QPen(edge, wide) if line.candidate else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(shown.selection if chosen else shown.surface))
     half = wide / 2

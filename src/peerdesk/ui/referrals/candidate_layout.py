@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from peerdesk.ui.referrals.candidate_lines import Line
@@ -15,7 +15,8 @@ _TALL = 10_000
 BETWEEN = SPACE.xs
 AROUND = SPACE.m
 DISC = SIZE.target
-BAR = QSize(SIZE.row + SIZE.control, SPACE.s)
+_SEGMENT = SPACE.l + SPACE.xs
+_MOST_SEGMENTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
     left = AROUND + (DISC + AROUND if line.candidate is not None else 0)
     right = width - AROUND
     load = _load(line)
-    aside = _load_width(load, type_) if load else 0
-    widest = max(_wide(type_.name, line.name), _wide(type_.small, line.about))
-    beside = load is not None and left + widest + AROUND + aside <= right
+    long = _bar_width(load)
+    aside = long + SPACE.s + _words_width(load, type_)
+    wide = _wide(type_.name, line.name)
+    beside = load is not None and left + wide + AROUND + aside <= right
     text = QRect(left, AROUND, right - left, _TALL)
     heading = text.adjusted(0, 0, -aside - AROUND, 0) if beside else text
     parts = _stack(_words(line, type_, chosen=chosen), heading, text)
@@ -70,10 +72,10 @@ def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
     if load is None:
         return Layout(parts, None, None, bottom + AROUND)
     tall = QFontMetrics(type_.small).height()
-    top = AROUND if beside else bottom + BETWEEN
+    top = AROUND + SPACE.xs // 2 if beside else bottom + BETWEEN
     start = right - aside if beside else left
-    bar = QRect(start, top, BAR.width(), tall)
-    words = QRect(bar.right() + SPACE.s, top, aside - BAR.width() - SPACE.s, tall)
+    bar = QRect(start, top, long, tall)
+    words = QRect(bar.right() + SPACE.s, top, aside - long - SPACE.s + 1, tall)
     bottom = max(bottom, words.bottom() + 1)
     return Layout(parts, bar, words, bottom + AROUND)
 
@@ -90,8 +92,15 @@ def _load(line: Line) -> Caseload | None:
     return caseload_of(line, 0)
 
 
-def _load_width(load: Caseload, type_: Type) -> int:
-    return BAR.width() + SPACE.s + _wide(type_.small, caseload_words(load))
+def _bar_width(load: Caseload | None) -> int:
+    """Return a width in which a segment is as wide on every card."""
+    if load is None:
+        return 0
+    return min(_MOST_SEGMENTS, max(1, load.target)) * _SEGMENT
+
+
+def _words_width(load: Caseload | None, type_: Type) -> int:
+    return _wide(type_.small, caseload_words(load)) if load else 0
 
 
 def _words(
@@ -100,7 +109,7 @@ def _words(
     """Return the words from top to bottom; True for those beside the bar."""
     said = [
         (line.name, type_.name, "text", True),
-        (line.about, type_.small, "muted", True),
+        (line.about, type_.small, "muted", False),
         (line.rule, type_.small, "warn" if line.candidate else "muted", False),
         (line.reasons, type_.small, "text", False),
         (line.lead if chosen else "", type_.small, "muted", False),

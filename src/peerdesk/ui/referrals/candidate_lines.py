@@ -18,7 +18,7 @@ from peerdesk.ui.wording.matching import (
     reason_words,
     rule_words,
 )
-from peerdesk.ui.wording.people import rank_words, specialty_words
+from peerdesk.ui.wording.people import BETWEEN, rank_words, specialty_words
 
 SHOWN_AT_ONCE = 8
 
@@ -80,7 +80,7 @@ def spoken(line: Line) -> str:
     if line.fold is not None:
         return f"{line.name}, {'unfolded' if line.open else 'folded'}"
     start = f"{line.order}. {line.name}" if line.order else line.name
-    parts = (start, line.about.replace(" · ", ", "), line.rule, line.reasons)
+    parts = (start, line.about.replace(BETWEEN, ", "), line.rule, line.reasons)
     return ". ".join(part for part in parts if part)
 
 
@@ -88,7 +88,7 @@ def about_words(supporter: Supporter, tree: SpecialtyTree) -> str:
     """Return what a supporter does: "Senior attending · Anesthesia"."""
     clinician = supporter.clinician
     rank = rank_words(clinician.role_group, clinician.rank)
-    return f"{rank} · {specialty_words(tree, clinician.specialty)}"
+    return f"{rank}{BETWEEN}{specialty_words(tree, clinician.specialty)}"
 
 
 def _offered(found: Shortlist, teller: Teller) -> Iterator[Line]:

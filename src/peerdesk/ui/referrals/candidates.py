@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QListView
 
 from peerdesk.desk.referrals import Panel
 from peerdesk.ui.referrals.candidate_delegate import CandidateDelegate
@@ -13,6 +13,7 @@ from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.lists import dress_list
 
 _SPACE = Qt.Key.Key_Space
+_FRAMELESS = "QListView { border: 0; background: transparent; }"
 
 
 class Candidates(QListView):
@@ -23,8 +24,7 @@ class Candidates(QListView):
     def __init__(self, teller: Teller, cap: int) -> None:
         super().__init__()
         dress_list(self, name="Who could reach out, in order")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setObjectName("candidates")
+        self.setStyleSheet(_FRAMELESS)
         self._model = CandidateModel(teller, self)
         self.setModel(self._model)
         self.setItemDelegate(CandidateDelegate(self, cap))

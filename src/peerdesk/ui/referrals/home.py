@@ -15,7 +15,7 @@ from peerdesk.ui.referrals.queue_cells import ORDERS, Column
 from peerdesk.ui.referrals.queue_pane import QueuePane
 from peerdesk.ui.referrals.step_bar import StepBar
 from peerdesk.ui.referrals.toolbar import Toolbar
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 
 _MINUTE_MS = 60_000
 _SHARES = (62, 38)
@@ -34,7 +34,7 @@ class Home(QWidget):
         new = context.actions.add(_NEW, self.new_asked.emit, self)
         context.actions.add(_FIND, self._find, self)
         self.toolbar = Toolbar(new)
-        self.pane = QueuePane(context, new)
+        self.pane = QueuePane(context)
         self.moves = Moves(context, self, self.pane)
         self.panel = ReferralPanel(context, StepBar(self.moves.actions))
         self.moves.follow(self.panel)
@@ -70,6 +70,7 @@ class Home(QWidget):
         halves.addWidget(self.panel)
         for place, share in enumerate(_SHARES):
             halves.setStretchFactor(place, share)
+        halves.setSizes([share * SIZE.window[0] for share in _SHARES])
         return halves
 
     def _connect(self) -> None:

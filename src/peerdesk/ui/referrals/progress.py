@@ -11,13 +11,13 @@ from peerdesk.desk.referrals import Panel
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.referral import MOST_ATTEMPTS, State
 from peerdesk.domain.specialty import SpecialtyTree
-from peerdesk.ui.referrals.candidate_lines import about_words
+from peerdesk.ui.referrals.holder import Holder
 from peerdesk.ui.theme.tokens import SPACE
-from peerdesk.ui.widgets.caseload_bar import CaseloadBar
 from peerdesk.ui.widgets.labels import Kind, line_label, text_label
 from peerdesk.ui.widgets.picture import Picture
 from peerdesk.ui.wording.days import day_words
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _COMPLETE = "Outreach is complete. How it went is counted, and kept nowhere else."
 
 
@@ -35,75 +35,49 @@ class Progress(QWidget):
 
     def __init__(self, tree: SpecialtyTree, policy: Policy) -> None:
         super().__init__()
-        self._tree, self._cap = tree, policy.yearly_cap
-        self.supporter = text_label("", Kind.HEADING)
-        self._about = text_label("", Kind.MUTED)
-        self._contact = text_label("", Kind.BODY)
-        self._contact.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self._load = CaseloadBar()
+        self.holder = Holder(tree, policy.yearly_cap)
         self._ticks = QWidget()
         self._grid = QGridLayout(self._ticks)
-        self._grid.setContentsMargins(0, SPACE.s, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE.m)
         self._grid.setVerticalSpacing(SPACE.m)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.xs)
-        self._title = text_label("", Kind.STRONG)
-        for part in (self._title, self.supporter, self._about, self._contact):
-            column.addWidget(part)
-        column.addWidget(self._load)
+        column.setContentsMargins(0, SPACE.xs, 0, 0)
+        column.setSpacing(SPACE.xl)
+        column.addWidget(self.holder)
         column.addWidget(self._ticks)
         column.addStretch(1)
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """Show who has it and what was done."""
-        self._show_supporter(panel)
+        closed = panel.referral.state is State.CLOSED
+        self.holder.show_supporter(panel.supporter, closed=closed)
         self._clear()
         for place, tick in enumerate(ticks(panel, today)):
             self._add(place, tick)
 
-    def _show_supporter(self, panel: Panel) -> None:
-        supporter = panel.supporter
-        closed = panel.referral.state is State.CLOSED
-        self._title.setText("Who reached out" if closed else "Who has it")
-        for part in (self._title, self.supporter, self._about, self._contact):
-            part.setVisible(supporter is not None)
-        self._load.setVisible(supporter is not None)
-        if supporter is None:
-            return
-        self.supporter.setText(supporter.name)
-        self._about.setText(about_words(supporter, self._tree))
-        self._contact.setText(supporter.clinician.contact)
-        self._contact.setVisible(bool(supporter.clinician.contact) and not closed)
-        self._load.show_caseload(supporter.cases, supporter.target, self._cap)
+    def words(self) -> list[str]:
+        """Return what the ticks say, from top to bottom."""
+        labels = self._ticks.findChildren(QLabel)
+        shown = (label for label in labels if label.isVisibleTo(self))
+        return [label.text() for label in shown if label.text()]
 
     def _add(self, place: int, tick: Tick) -> None:
-        picture = Picture("check", "ok") if tick.done else Picture("clock", "muted")
+        name, colour = ("check", "ok") if tick.done else ("clock", "muted")
         words = text_label(tick.words, Kind.BODY if tick.done else Kind.MUTED)
-        words.setAccessibleName(
-            ", ".join(part for part in (tick.words, tick.day) if part)
-        )
+        spoken = ", ".join(part for part in (tick.words, tick.day) if part)
+        words.setAccessibleName(spoken)
         day = line_label(tick.day, Kind.MUTED)
-        self._grid.addWidget(picture, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(Picture(name, colour), place, 0, _TOP)
         self._grid.addWidget(words, place, 1)
-        self._grid.addWidget(day, place, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(day, place, 2, _TOP)
 
     def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def words(self) -> list[str]:
-        """Return what the ticks say, from top to bottom."""
-        labels = self._ticks.findChildren(QLabel)
-        return [
-            label.text() for label in labels if label.isVisibleTo(self) and label.text()
-        ]
 
 
 def ticks(panel: Panel, today: date) -> list[Tick]:

@@ -9,7 +9,7 @@ from peerdesk.domain.referral import State
 from peerdesk.domain.specialty import SpecialtyTree
 from peerdesk.ui.wording.adverse_event import setting_words, short_kind_words
 from peerdesk.ui.wording.days import age_words
-from peerdesk.ui.wording.people import rank_words, specialty_words
+from peerdesk.ui.wording.people import BETWEEN, rank_words, specialty_words
 from peerdesk.ui.wording.referral import (
     days_overdue,
     due_words,
@@ -26,32 +26,33 @@ class Column(IntEnum):
     AGE = 0
     PEER = 1
     WHAT = 2
-    WHERE = 3
-    STATE = 4
+    STATE = 3
 
 
 TITLES = {
     Column.AGE: "Received",
     Column.PEER: "Peer",
     Column.WHAT: "What happened",
-    Column.WHERE: "Where",
     Column.STATE: "State",
 }
 ORDERS = {
     Column.AGE: Order.RECEIVED,
     Column.PEER: Order.PEER,
     Column.WHAT: Order.KIND,
-    Column.WHERE: Order.UNIT,
     Column.STATE: Order.STATE,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Two lines; *late* ones ask for attention by their words and by an icon."""
+    """Two lines, and perhaps a word *aside* the first.
+
+    *late* ones ask for attention by their words and by an icon.
+    """
 
     first: str
     second: str = ""
+    aside: str = ""
     late: bool = False
 
 
@@ -65,20 +66,20 @@ class ShownRow:
 
 def shown_row(row: QueueRow, tree: SpecialtyTree, now: datetime) -> ShownRow:
     """Return the referral with its words as of *now*."""
-    return ShownRow(row, (_age(row, now), _peer(row, tree), *_the_rest(row)))
+    return ShownRow(row, (_age(row, now), _peer(row, tree), _what(row), _state(row)))
 
 
 def spoken(shown: ShownRow) -> str:
     """Return the whole row as one would say it."""
-    age, peer, what, where, state = shown.cells
-    parts = (
-        f"{peer.first}, {peer.second.replace(' · ', ', ')}",
-        ", ".join(part for part in (what.first, what.second) if part),
-        ", ".join(part for part in (where.first, where.second) if part),
-        ", ".join(part for part in (state.first, state.second) if part),
-        ", ".join(part for part in (f"received {age.first} ago", age.second) if part),
+    age, peer, what, state = shown.cells
+    said = (
+        (peer.first, peer.second),
+        (what.first, what.second, peer.aside),
+        (state.first, state.second),
+        (f"received {age.first} ago", age.second),
     )
-    return ". ".join(parts)
+    parts = (", ".join(word for word in part if word) for part in said)
+    return ". ".join(parts).replace(BETWEEN, ", ")
 
 
 def _age(row: QueueRow, now: datetime) -> Cell:
@@ -89,13 +90,16 @@ def _age(row: QueueRow, now: datetime) -> Cell:
 
 def _peer(row: QueueRow, tree: SpecialtyTree) -> Cell:
     rank = rank_words(row.role_group, row.rank)
-    return Cell(row.peer_name, f"{rank} · {specialty_words(tree, row.specialty)}")
+    about = f"{rank}{BETWEEN}{specialty_words(tree, row.specialty)}"
+    return Cell(row.peer_name, about, aside=together_words(row.together))
 
 
-def _the_rest(row: QueueRow) -> tuple[Cell, ...]:
+def _what(row: QueueRow) -> Cell:
+    place = (setting_words(row.setting), row.unit)
+    where = BETWEEN.join(part for part in place if part)
+    return Cell(short_kind_words(row.kind), where)
+
+
+def _state(row: QueueRow) -> Cell:
     asks = row.ask_director_first and row.state is State.WAITING
-    return (
-        Cell(short_kind_words(row.kind), together_words(row.together)),
-        Cell(setting_words(row.setting), row.unit),
-        Cell(state_words(row.state), "ask first" if asks else tick_words(row)),
-    )
+    return Cell(state_words(row.state), "ask first" if asks else tick_words(row))

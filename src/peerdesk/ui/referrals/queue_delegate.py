@@ -74,10 +74,10 @@ class QueueDelegate(QStyledItemDelegate):
                 drawing.age(cell)
             case Column.STATE:
                 drawing.state(cell, shown.row.state)
-            case column:
-                strong = column is Column.PEER
-                font = drawing.type.strong if strong else drawing.type.first
-                drawing.two_lines(cell, font)
+            case Column.PEER:
+                drawing.peer(cell)
+            case Column.WHAT:
+                drawing.two_lines(cell, drawing.type.first)
 
 
 class Drawing:
@@ -93,7 +93,7 @@ class Drawing:
     ) -> None:
         self._painter, self._option, self._chosen = painter, option, chosen
         self.type = type_
-        room = option.rect.adjusted(SPACE.m, SPACE.s, -SPACE.xs, -SPACE.s)
+        room = option.rect.adjusted(SPACE.l, SPACE.s, 0, -SPACE.s)
         self._room = QStyle.visualRect(option.direction, option.rect, room)
 
     def upper(self) -> QRect:
@@ -111,6 +111,18 @@ class Drawing:
             return
         self.line(self.upper(), cell.first, font, "text")
         self.line(self.lower(), cell.second, self.type.second, "muted")
+
+    def peer(self, cell: Cell) -> None:
+        """Paint the name, and beside it how many others there are."""
+        self.two_lines(cell, self.type.strong)
+        used = QFontMetrics(self.type.strong).horizontalAdvance(cell.first) + SPACE.s
+        room = self.upper()
+        rest = QStyle.visualRect(
+            self._option.direction, room, room.adjusted(used, 0, 0, 0)
+        )
+        wide = QFontMetrics(self.type.second).horizontalAdvance(cell.aside)
+        if cell.aside and wide < rest.width():
+            self.line(rest, cell.aside, self.type.second, "muted")
 
     def age(self, cell: Cell) -> None:
         """Paint how long ago, and what is due; what is late has an icon too."""
@@ -136,7 +148,7 @@ class Drawing:
         )
         chip = QRect(QPoint(room.left(), room.center().y() - size.height() // 2), size)
         chip = QStyle.visualRect(self._option.direction, room, chip)
-        _paint_chip(self._painter, chip, tint)
+        _paint_chip(self._painter, chip, "surface" if self._chosen else tint)
         self._text(chip, cell.first, self.type.second, ink, _CENTRE)
         if cell.second:
             below = self.lower().adjusted(SPACE.xs, 0, 0, 0)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from peerdesk.domain.queue import Query, QueueRow
@@ -23,14 +22,14 @@ class QueuePane(QWidget):
     row_chosen = Signal(object)  # the number of a referral that is shown, or None
     tallied = Signal(object)  # a Tally
 
-    def __init__(self, context: WindowContext, new_referral: QAction) -> None:
+    def __init__(self, context: WindowContext) -> None:
         super().__init__()
         self._context = context
         self._keep: int | None = None
         now = context.desk.clock.now()
         self.model = QueueModel(context.desk.tree, now, self)
         self.view = QueueView(self.model)
-        self._empty = EmptyState("inbox", *_NOBODY, action=new_referral)
+        self._empty = EmptyState("inbox", *_NOBODY)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.view)
         self._layers.addWidget(self._empty)

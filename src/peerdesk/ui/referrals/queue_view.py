@@ -13,14 +13,12 @@ from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.lists import dress_table
 
 _WIDEST = {
-    Column.AGE: ("under 1 hour", "close or withdraw"),
+    Column.AGE: ("under 1 hour", "88 days overdue"),
     Column.PEER: ("Alexandra Novak-Silva", "Senior attending · Surgery"),
-    Column.WHAT: ("Aggression or violence", "with 10 others"),
-    Column.WHERE: ("Laboratory", "Operating room"),
+    Column.WHAT: ("Aggression or threat", "Operating room · OR 12"),
     Column.STATE: ("Reached out", "to hand off"),
 }
-_LEAVES_FIRST = (Column.WHERE, Column.WHAT)
-_KEEPS_MOST = Column.PEER
+_SPARE = {Column.PEER: 60, Column.WHAT: 40}
 
 
 class QueueView(QTableView):
@@ -89,17 +87,17 @@ class QueueView(QTableView):
         self.share_width()
 
     def share_width(self) -> None:
-        """Hide what does not fit, and give the rest of the width to the peer."""
+        """Hide what happened where it does not fit; share the rest of the width."""
         room, needed = self.viewport().width(), self._needed()
-        shown = list(Column)
-        for column in _LEAVES_FIRST:
-            if sum(needed[each] for each in shown) > room:
-                shown.remove(column)
-        spare = max(0, room - sum(needed[each] for each in shown))
-        for column in Column:
-            self.setColumnHidden(column, column not in shown)
-            extra = spare if column is _KEEPS_MOST else 0
-            self.setColumnWidth(column, needed[column] + extra)
+        fits = sum(needed.values()) <= room
+        self.setColumnHidden(Column.WHAT, not fits)
+        if not fits:
+            del needed[Column.WHAT]
+        spare = max(0, room - sum(needed.values()))
+        shares = {each: _SPARE.get(each, 0) for each in needed}
+        for column, width in needed.items():
+            extra = spare * shares[column] // sum(shares.values())
+            self.setColumnWidth(column, width + extra)
 
     @Slot()
     def _tell(self) -> None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from peerdesk.ui.referrals.steps import Step, Steps
-from peerdesk.ui.theme.icons import icon
-from peerdesk.ui.theme.tokens import SIZE, SPACE
-from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, tip
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton, tip
 
 _BESIDE = frozenset({Step.REACHED_OUT, Step.ASKED, Step.TRY_AGAIN})
 
@@ -21,15 +20,9 @@ class StepBar(QWidget):
         super().__init__()
         self._actions = actions
         self._menu = QMenu(self)
-        self._more = QToolButton()
-        self._more.setText("More")
+        self._more = QuietButton("More", "ellipsis")
         self._more.setAccessibleName("More steps")
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._more.setIcon(icon("ellipsis", "muted"))
-        self._more.setMinimumHeight(SIZE.control)
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._more.setMenu(self._menu)
+        self._more.clicked.connect(self._unfold)
         self._buttons = {step: _button(action) for step, action in actions.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +47,21 @@ class StepBar(QWidget):
                 self._menu.addAction(self._actions[step])
         self._more.setVisible(not self._menu.isEmpty())
 
+    def menu(self) -> QMenu:
+        """Return the menu with the steps that have no button."""
+        return self._menu
+
     def take_focus(self) -> None:
         """Go to the next step."""
         for _, primary in self._buttons.values():
             if primary.isVisibleTo(self):
                 primary.setFocus()
+
+    @Slot()
+    def _unfold(self) -> None:
+        corner = self._more.rect().topLeft()
+        corner.setY(corner.y() - self._menu.sizeHint().height())
+        self._menu.popup(self._more.mapToGlobal(corner))
 
 
 def _button(action: QAction) -> tuple[PlainButton, PrimaryButton]:

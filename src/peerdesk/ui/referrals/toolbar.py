@@ -11,7 +11,7 @@ from peerdesk.domain.referral import State
 from peerdesk.ui.referrals.queue_reading import searching
 from peerdesk.ui.referrals.today_line import tell_today, today_line
 from peerdesk.ui.theme.tokens import SIZE, SPACE
-from peerdesk.ui.widgets.buttons import PlainButton
+from peerdesk.ui.widgets.buttons import PlainButton, tip
 from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.choices import Chips
 from peerdesk.ui.widgets.labels import Kind, line_label
@@ -83,7 +83,10 @@ class Toolbar(QWidget):
         row.setSpacing(SPACE.m)
         row.addLayout(words, 3)
         row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(PlainButton(action=new_referral), 0, Qt.AlignmentFlag.AlignBottom)
+        begin = PlainButton(new_referral.text(), "plus")
+        begin.setToolTip(tip(new_referral))
+        begin.clicked.connect(new_referral.trigger)
+        row.addWidget(begin, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _below(self) -> QHBoxLayout:

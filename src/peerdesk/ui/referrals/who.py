@@ -1,5 +1,6 @@
 """The top of the panel: who it is about, what happened, and where it stands."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.adverse_event import kind_words, setting_words
 from peerdesk.ui.wording.days import days_words, week_words
-from peerdesk.ui.wording.people import rank_words, specialty_words
+from peerdesk.ui.wording.people import BETWEEN, rank_words, specialty_words
 from peerdesk.ui.wording.referral import together_words, wants_closing, wish_words
 
 _OLD = (
@@ -44,10 +45,8 @@ class Who(QWidget):
         about = (rank, specialty_words(self._tree, row.specialty), row.unit)
         what = (kind_words(row.kind), setting_words(row.setting))
         self.name.setText(row.peer_name)
-        self._about.setText(" · ".join(part for part in about if part))
-        self._what.setText(
-            " · ".join((*what, together_words(row.together))).rstrip("· ")
-        )
+        self._about.setText(_joined(about))
+        self._what.setText(_joined((*what, together_words(row.together))))
         self._wishes.say("")
         self.old.say(_old_words(row, today))
 
@@ -62,9 +61,13 @@ class Who(QWidget):
             "interventional" if event.interventional else "",
             together_words(row.together),
         )
-        self._what.setText(" · ".join(part for part in what if part))
+        self._what.setText(_joined(what))
         wishes = wish_words(panel.referral.wishes, _wished_name(panel))
         self._wishes.say(f"Asked for {', '.join(wishes)}." if wishes else "")
+
+
+def _joined(facts: Sequence[str]) -> str:
+    return BETWEEN.join(fact for fact in facts if fact)
 
 
 def _wished_name(panel: Panel) -> str:

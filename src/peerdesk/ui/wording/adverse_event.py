@@ -22,7 +22,7 @@ _SHORT_KINDS = {
     Kind.CHILD: "Child or young adult",
     Kind.SEVERAL_LOSSES: "Several losses",
     Kind.PATIENT_KNOWN: "Patient known",
-    Kind.VIOLENCE: "Aggression or violence",
+    Kind.VIOLENCE: "Aggression or threat",
     Kind.COLLEAGUE_LOSS: "Loss of a colleague",
     Kind.FORMAL_PROCESS: "Formal process",
     Kind.PERSONAL_EXPOSURE: "Personal exposure",

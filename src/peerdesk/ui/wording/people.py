@@ -4,6 +4,9 @@ from peerdesk.domain.people import Language, Standing
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree
 
+BETWEEN = "\N{NO-BREAK SPACE}· "
+"""Stands between two facts on a line; a break comes after it, never before."""
+
 _ROLE_GROUPS = {
     RoleGroup.PHYSICIAN: "Physician",
     RoleGroup.ADVANCED_PRACTICE: "Advanced practice",

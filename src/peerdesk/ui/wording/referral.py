@@ -50,9 +50,9 @@ def tick_words(row: QueueRow) -> str:
         return "asked"
     if row.state is State.ASSIGNED:
         return "to hand off" if row.handed_off_on is None else "handed off"
-    if row.state is State.REACHED_OUT and row.attempts > 1:
+    if row.state is State.REACHED_OUT:
         return f"attempt {row.attempts}"
-    return "complete" if row.state is State.CLOSED else ""
+    return "complete" if row.state is State.CLOSED else "to assign"
 
 
 def wants_closing(row: QueueRow, today: date) -> bool:
@@ -71,7 +71,7 @@ def days_overdue(row: QueueRow, today: date) -> int:
 def due_words(row: QueueRow, today: date) -> str:
     """Return when the next step is expected: "2 days overdue", "due today"."""
     if wants_closing(row, today):
-        return "close or withdraw"
+        return "to be closed"
     late = days_overdue(row, today)
     if late:
         return f"{days_words(late)} overdue"
