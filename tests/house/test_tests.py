@@ -21,7 +21,7 @@ MOCKS = {"Mock", "MagicMock", "AsyncMock", "patch", "create_autospec"}
 MOCKS |= {"monkeypatch.setattr", "monkeypatch.setitem", "mocker.patch", "patch.object"}
 SLEEPS = {"sleep", "msleep", "usleep", "qWait", "qSleep", "wait_for_timeout"}
 MOST_LINES = 15
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
 
 
 def written_tests(tree: ast.AST) -> Iterator[AnyFunction]:
