@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -180,7 +179,7 @@ def _refuse_newer(connection: Driver) -> None:
 
 def _place(path: Path) -> str:
     """Name the file in the form in which SQLite never makes one by accident."""
-    return f"file:{quote(path.absolute().as_posix())}?mode=rw"
+    return f"{path.absolute().as_uri()}?mode=rw"
 
 
 def _raw(key: bytes) -> str:

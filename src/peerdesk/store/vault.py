@@ -31,11 +31,11 @@ from peerdesk.store.folder import (
 from peerdesk.store.holding import Holding
 from peerdesk.store.inspection import require_listed, require_sound, require_whole
 from peerdesk.store.migrations.steps import latest_version
-from peerdesk.store.migrations.upgrade import bring_up_to_date, write_version
 from peerdesk.store.program import policy_row
 from peerdesk.store.records import Records
 from peerdesk.store.schema import last_numbers, metadata, policy, program
 from peerdesk.store.slots import KdfCost, Keys, Opener, make_slots, unlock
+from peerdesk.store.upgrading import bring_up_to_date, write_version
 
 __all__ = ["Opener", "Vault", "make_vault", "open_vault"]
 
