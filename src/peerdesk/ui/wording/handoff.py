@@ -5,6 +5,7 @@ gets a name, a contact and one sentence, writes briefly and asks for a call; who
 would rather not talk has been supported by being asked.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from peerdesk.desk.handoff import HandOff
@@ -12,21 +13,30 @@ from peerdesk.desk.sentence_guard import Finding
 from peerdesk.desk.sentence_guard import Kind as FindingKind
 from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
 from peerdesk.domain.days import IsoWeek
+from peerdesk.domain.people import Clinician
 
 TITLE = "Hand-off"
 NOT_KEPT = "Composed here, kept nowhere. Leaving this page clears it."
 RARITY = "Could someone guess who this is? Then say less."
 NO_SENTENCE = "Your program hands off without a sentence about what happened."
-NO_NOTES = "Please take no notes."
+WRITE_NOTHING_DOWN = "Please take no notes."
 MAIL_WARNING = (
     "What you paste into a mail leaves PeerDesk for good: it can be neither erased nor "
     "locked from here. The draft itself carries only the supporter's address and a "
     "neutral subject. The phone leaves nothing behind."
 )
 MAIL_STARTED = "An empty draft is open. The message is copied: paste it there."
-MAIL_REFUSED = "No mail program answered. The message is copied; you can also read it out by phone."
+MAIL_REFUSED = (
+    "No mail program answered. The message is copied; you can also read it out by "
+    "phone."
+)
 NO_ADDRESS = "There is no mail address for this supporter. Please use the phone."
-ALL_DONE = "All handed off."
+HANDED_OFF = "Ticked: handed off."
+SENTENCE = "One sentence about what happened"
+READ_ASK = (
+    "Would you write to them briefly and ask them to call you when it suits them? If "
+    "they would rather not talk, that is fine."
+)
 ASK = (
     "Hello, have you been able to reach out yet? “Yes” or “not yet” is enough, please "
     "no names and no details. If you have no time just now, tell me and I will ask "
@@ -43,8 +53,8 @@ _PLEASE_WRITE = (
 )
 _PLEASE_REMEMBER = (
     "If they would rather not talk, that is fine: being asked is support, too. "
-    f"{NO_NOTES} Delete this message when you are done, and tell me only that you "
-    "reached out."
+    f"{WRITE_NOTHING_DOWN} Delete this message when you are done, and tell me only "
+    "that you reached out."
 )
 _KINDS = {
     Kind.UNEXPECTED_DEATH: "An unexpected death",
@@ -82,6 +92,7 @@ _ADVICE = {
     FindingKind.RARE: "{} may be rare enough to tell who it is.",
 }
 _LONGEST_QUOTE = 32
+_MOST_LINES = 3
 _RECENT_WEEKS = ("this week", "last week", "two weeks ago", "three weeks ago")
 
 
@@ -113,6 +124,17 @@ def text_to_send(hand_off: HandOff) -> str:
         "touch base with everyone when work has been hard. Would you call me when it "
         f"suits you? You reach me at {supporter.contact}. No need to write anything."
     )
+
+
+def call_words(supporter: Clinician) -> str:
+    """Return whom to call, and where."""
+    return f"Calling {supporter.name}  ·  {supporter.contact}"
+
+
+def guard_words(found: Sequence[Finding], sentence: str) -> str:
+    """Return what the guard points at, one thing a line; nothing when it is silent."""
+    lines = dict.fromkeys(finding_words(finding, sentence) for finding in found)
+    return "\n".join([*lines][:_MOST_LINES])
 
 
 def finding_words(finding: Finding, sentence: str) -> str:

@@ -23,19 +23,23 @@ from peerdesk.ui.wording.referral import wish_words
 
 TITLE = "New referral"
 PROMISE = "Add everyone who was involved. Nothing that was said is asked or kept."
+SAVED = "Saved."
 NEW_ADVERSE_EVENT = "Something new"
 CHOOSE = "Please choose"
 CHOOSE_KIND = "Please choose what happened."
 CHOOSE_SETTING = "Please choose where it happened."
 ADD_SOMEBODY = "Please add at least one person."
 ANSWER_SAME_PERSON = "Please answer “Same person?” first."
-FILL_IN_PERSON = "Please fill in the marked fields."
+FINISH_NAME = "Press Enter to add this name, or clear it."
+NOT_IN_DIRECTORY = "Not in the directory"
+OPEN_RESOURCE_SHEET = "Open the resource sheet"
 ALREADY_HERE = "Already on this form."
 ASKS_FIRST = (
     "Wants a call from you before anybody is assigned. Please call them first; "
     "the referral can wait in the queue meanwhile."
 )
-ASK_FIRST_OPTION = "Wants a call from the director before anybody is assigned"
+ASK_FIRST = "Ask the director first"
+ASK_FIRST_HINT = "They want a call from you before anybody is assigned."
 _SOURCES = {
     Source.LEADER: "A clinical leader",
     Source.COLLEAGUE: "A colleague",
@@ -108,7 +112,7 @@ def out_of_scope_words(role_group: RoleGroup) -> str:
     )
 
 
-def not_in_directory_words(name: str) -> str:
+def add_by_name_words(name: str) -> str:
     """Return the offer to add somebody by name."""
     return f"Add “{name}”"
 
@@ -143,7 +147,7 @@ def verdict_words(verdict: Verdict, role_group: RoleGroup) -> str:
             )
 
 
-def said_words(added: int) -> str:
+def added_words(added: int) -> str:
     """Return the short sentence after saving."""
     if added == 0:
         return "Nothing was added to the queue."

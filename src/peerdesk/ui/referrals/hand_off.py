@@ -1,0 +1,230 @@
+"""The hand-off, one assigned referral after the other.
+
+Everything on this screen is composed here and kept nowhere: whenever it is hidden,
+all of its text is cleared, and coming back composes it afresh.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peerdesk.desk.change import Change
+from peerdesk.desk.clock import today
+from peerdesk.desk.handoff import HandOff
+from peerdesk.domain.errors import DeskError
+from peerdesk.ui.actions import ActionSpec
+from peerdesk.ui.page import WindowContext
+from peerdesk.ui.referrals.hand_off_address import mail_address
+from peerdesk.ui.referrals.hand_off_page import HandOffActions, HandOffPage
+from peerdesk.ui.referrals.hand_off_reading import ReadingPage
+from peerdesk.ui.referrals.view_header import ViewHeader
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.inline_message import Tone
+from peerdesk.ui.wording.handoff import (
+    HANDED_OFF,
+    MAIL_REFUSED,
+    MAIL_STARTED,
+    NO_ADDRESS,
+    NOT_KEPT,
+    TITLE,
+    copied_words,
+    step_words,
+)
+
+
+class HandOffView(QWidget):
+    """Steps through the referrals it is started with."""
+
+    left = Signal()
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._numbers: tuple[int, ...] = ()
+        self._place = 0
+        self._hand_off: HandOff | None = None
+        self._warned = False
+        self._actions = self._make_actions()
+        self.header = ViewHeader(TITLE, NOT_KEPT)
+        self.page = HandOffPage(self._actions)
+        self.reading = ReadingPage()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._forget()
+
+    def start(self, numbers: Sequence[int]) -> None:
+        """Hand off these assigned referrals, in this order."""
+        self._numbers, self._place = tuple(numbers), 0
+        self._context.operations.ask(
+            self._context.desk.handoff.names,
+            self.page.sentence.know,
+            on=self,
+            topic="names",
+        )
+        self._prepare()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._numbers and self._hand_off is None:
+            self._prepare()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self._forget()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._stack.currentWidget() is self.reading:
+            self._stop_reading()
+        else:
+            self._leave()
+
+    def _make_actions(self) -> HandOffActions:
+        def add(spec: ActionSpec, slot: Callable[[], None]) -> QAction:
+            return self._context.actions.add(spec, slot, self)
+
+        return HandOffActions(
+            add(ActionSpec("copy message", "Copy", "Ctrl+Shift+C", "copy"), self._copy),
+            add(ActionSpec("draft mail", "Mail draft", "", "mail"), self._mail),
+            add(ActionSpec("read out", "Read out", "", "phone"), self._read_out),
+            add(
+                ActionSpec("hand off", "Handed off", "Ctrl+Return", "check"), self._tick
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self.reading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
+        column.setSpacing(SPACE.l)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.header.left.connect(self._leave)
+        self.page.later.connect(self._next_or_leave)
+        self.page.message.mail_confirmed.connect(self._open_draft)
+        self.page.sentence.line.copied.connect(self._copy_text)
+        self.reading.left.connect(self._stop_reading)
+
+    def _prepare(self) -> None:
+        number = self._numbers[self._place]
+        self._context.operations.ask(
+            partial(self._context.desk.handoff.prepare, number),
+            self._show,
+            on=self,
+            topic="prepare",
+            refused=self._refuse,
+        )
+
+    def _show(self, hand_off: HandOff) -> None:
+        self._hand_off = hand_off
+        several = self._place + 1 < len(self._numbers)
+        self.header.step.setText(step_words(self._place + 1, len(self._numbers)))
+        self.page.later_button.setText("Later" if several else "Back")
+        self.page.show_hand_off(hand_off, today(self._context.desk.clock))
+        self._enable(enabled=True)
+        self.page.sentence.line.setFocus()
+
+    @Slot()
+    def _copy(self) -> None:
+        self._copy_text(self.page.ready_message())
+
+    @Slot(str)
+    def _copy_text(self, text: str) -> None:
+        clipboard = self._context.clipboard
+        clipboard.copy(text)
+        self._context.messages.say(copied_words(clipboard.seconds))
+
+    def _mail(self) -> None:
+        if self._hand_off is None:
+            return
+        if not mail_address(self._hand_off.supporter.contact):
+            self._context.messages.show(NO_ADDRESS, Tone.WARNING)
+        elif self._warned:
+            self._open_draft()
+        else:
+            self._warned = True
+            self.page.message.warn()
+
+    @Slot()
+    def _open_draft(self) -> None:
+        if self._hand_off is None:
+            return
+        self._context.clipboard.copy(self.page.ready_message())
+        address = mail_address(self._hand_off.supporter.contact)
+        self._context.requests.draft_mail(address, self._tell_about_mail)
+
+    def _tell_about_mail(self, started: bool) -> None:  # noqa: FBT001 - as it is answered
+        if started:
+            self._context.messages.say(MAIL_STARTED)
+        else:
+            self._context.messages.show(MAIL_REFUSED, Tone.WARNING)
+
+    def _read_out(self) -> None:
+        if self._hand_off is not None:
+            self._stack.setCurrentWidget(self.reading)
+            words = self.page.sentence.sentence()
+            self.reading.show_hand_off(self._hand_off, words)
+
+    @Slot()
+    def _stop_reading(self) -> None:
+        self.reading.forget()
+        self._stack.setCurrentWidget(self.page)
+        self.page.sentence.line.setFocus()
+
+    def _tick(self) -> None:
+        if self._hand_off is None:
+            return
+        number = self._hand_off.number
+        self._enable(enabled=False)
+        self._context.operations.change(
+            partial(self._context.desk.referrals.hand_off, number),
+            said=HANDED_OFF,
+            on=self,
+            then=self._handed_off,
+            refused=self._refuse,
+        )
+
+    def _handed_off(self, change: Change) -> None:
+        del change
+        self._next_or_leave()
+
+    def _refuse(self, error: DeskError) -> None:
+        self._context.messages.show(str(error), Tone.REFUSAL)
+        self._next_or_leave()
+
+    @Slot()
+    def _next_or_leave(self) -> None:
+        self._forget()
+        self._place += 1
+        if self._place < len(self._numbers):
+            self._prepare()
+        else:
+            self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._numbers = ()
+        self._forget()
+        self.left.emit()
+
+    def _forget(self) -> None:
+        """Clear every word; the tick waits until there is something to tick."""
+        self._hand_off = None
+        self.reading.forget()
+        self.page.forget()
+        self._stack.setCurrentWidget(self.page)
+        self._enable(enabled=False)
+
+    def _enable(self, *, enabled: bool) -> None:
+        acts = self._actions
+        for action in (acts.copy, acts.mail, acts.read_out, acts.done):
+            action.setEnabled(enabled)

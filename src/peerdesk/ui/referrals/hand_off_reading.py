@@ -1,0 +1,52 @@
+"""Large type for reading out by phone: the way to hand off that leaves nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.desk.handoff import HandOff
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.buttons import PlainButton
+from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.scrolled import scrolled
+from peerdesk.ui.wording.handoff import READ_ASK, WRITE_NOTHING_DOWN, call_words
+
+
+class ReadingPage(QWidget):
+    """What to say, one line under the other."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.call = text_label("", Kind.HEADING)
+        self.name = text_label("", Kind.DISPLAY)
+        self.contact = text_label("", Kind.DISPLAY)
+        self.sentence = text_label("", Kind.TITLE)
+        self.back = PlainButton("Back to the message")
+        self.back.clicked.connect(self.left)
+        card = Card(spacing=SPACE.l)
+        ask = text_label(READ_ASK, Kind.HEADING)
+        last = text_label(WRITE_NOTHING_DOWN, Kind.HEADING)
+        for label in (self.call, self.name, self.contact, self.sentence, ask, last):
+            card.body.addWidget(label)
+        card.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.l)
+        column.addWidget(scrolled(card), 1)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_hand_off(self, hand_off: HandOff, sentence: str) -> None:
+        """Show what to say about this one."""
+        self.call.setText(call_words(hand_off.supporter))
+        self.name.setText(hand_off.peer.name)
+        self.contact.setText(hand_off.peer.contact)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.back.setFocus()
+
+    def forget(self) -> None:
+        """Clear everything."""
+        for label in (self.call, self.name, self.contact, self.sentence):
+            label.setText("")
