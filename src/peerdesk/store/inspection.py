@@ -31,6 +31,11 @@ from peerdesk.store.schema import (
 
 FILES = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
 
+_CHECKS: dict[str, list[tuple[str]]] = {
+    "cipher_integrity_check": [],
+    "integrity_check": [("ok",)],
+    "foreign_key_check": [],
+}
 _PEOPLE = (clinicians, typed_peers)
 _UNITS = (units, typed_units)
 _MENTIONS: tuple[tuple[ColumnElement[int], tuple[Table, ...]], ...] = (
@@ -77,10 +82,14 @@ def _schemas(connection: Connection) -> set[str]:
 
 
 def _sound(connection: Connection, schema: str) -> bool:
-    seals = connection.exec_driver_sql(f"PRAGMA {schema}.cipher_integrity_check").all()
-    pages = connection.exec_driver_sql(f"PRAGMA {schema}.integrity_check").all()
-    rows = connection.exec_driver_sql(f"PRAGMA {schema}.foreign_key_check").all()
-    return not seals and pages == [("ok",)] and not rows
+    """Ask page by page first: nothing may be read from a page before its seal is."""
+    try:
+        return all(
+            connection.exec_driver_sql(f"PRAGMA {schema}.{question}").all() == answer
+            for question, answer in _CHECKS.items()
+        )
+    except ProgramDamagedError:
+        return False
 
 
 def _mentions_nobody(
