@@ -18,6 +18,7 @@ from peerdesk.sheets.type import LARGEST, SMALLEST, Type
 _SIZES = (LARGEST, 11.5, 11.0, SMALLEST)
 _LEAST_AIR, _MOST_AIR = 0.75, 1.7
 _CERTAIN = 0.99
+_HOPELESS = 2.5  # pages at the largest size: no smaller type can make it one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ def fit(story: Story, page: Page) -> Fitted:
     """Return *story* on one page if a readable size allows it."""
     for base, dense in product(_SIZES, (False, True)):
         tight = Type(base, _LEAST_AIR, dense)
-        spare = Running(story, page, tight).room() - _height(story, page, tight)
+        room = Running(story, page, tight).room()
+        spare = room - _height(story, page, tight)
         if spare >= 0:
             return _on_pages(story, page, _airy(story, page, tight, spare))
+        if -spare > room * (_HOPELESS - 1):
+            break
     return _on_pages(story, page, Type())
 
 

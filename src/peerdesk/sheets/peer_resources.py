@@ -53,8 +53,8 @@ class ResourceSheet:
 
 def peer_resources(sheet: ResourceSheet) -> Sheet:
     """Return the printed sheet, and what the desk should know about it."""
-    # ReportLab takes long to load, and the lock page must not wait for it.
-    from peerdesk.sheets.press import press  # noqa: PLC0415
+    # The lock page must not wait for ReportLab.
+    from peerdesk.sheets.press import press  # noqa: PLC0415 - slow to load
 
     printed = press(resource_story(sheet), sheet.paper)
     return replace(printed, warnings=(*_warnings(sheet), *printed.warnings))
@@ -82,13 +82,13 @@ def resource_story(sheet: ResourceSheet) -> Story:
 
 
 def _crisis(sheet: ResourceSheet) -> Panel:
-    always = {contact.number for contact in sheet.texts.always}
-    others = [c for c in _of(sheet, Family.CRISIS) if c.number not in always]
+    always = sheet.texts.always
+    others = [c for c in _of(sheet, Family.CRISIS) if c not in always]
     return Panel(
         heading=sheet.texts["crisis.heading"],
         continued=_continued(sheet, "crisis"),
         lines=(
-            *(_line(sheet, c, Reach.LIFELINE) for c in sheet.texts.always),
+            *(_line(sheet, c, Reach.LIFELINE) for c in always),
             *(_line(sheet, c, _by(c)) for c in others),
         ),
     )

@@ -18,8 +18,8 @@ class PageImage:
 
 def page_images(pdf: bytes, *, dpi: float) -> list[PageImage]:
     """Return a picture of every page of *pdf*; call it from one thread at a time."""
-    # PDFium takes a moment to load, and the lock page must not wait for it.
-    from pypdfium2 import PdfDocument  # noqa: PLC0415
+    # The lock page must not wait for PDFium.
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - slow to load
 
     document = PdfDocument(pdf)
     try:
