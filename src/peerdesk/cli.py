@@ -6,15 +6,17 @@ when it runs, because the lock page must not wait for a database to load.
 """
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from getpass import getpass
 from pathlib import Path
+from typing import TypeAlias
 
 from peerdesk import __version__
 from peerdesk.domain.errors import DeskError
 
-Answer = int | Path
+Answer: TypeAlias = int | Path
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
 def main(argv: Sequence[str]) -> Answer:
@@ -41,21 +43,21 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _add_demo(commands: "Commands") -> None:
+def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="open a made-up hospital")
     demo.add_argument("--at", type=Path, metavar="P", help="where the demo lies")
     demo.add_argument("--no-window", action="store_true", help="only make it")
     demo.set_defaults(run=_demo)
 
 
-def _add_tour(commands: "Commands") -> None:
+def _add_tour(commands: Commands) -> None:
     tour = commands.add_parser("tour", help="walk through a day and take pictures")
     tour.add_argument("--out", type=Path, required=True, metavar="DIR")
     tour.add_argument("--dark", action="store_true", help="in dark colours")
     tour.set_defaults(run=_tour)
 
 
-def _add_new(commands: "Commands") -> None:
+def _add_new(commands: Commands) -> None:
     new = commands.add_parser("new", help="make a program from two CSV files")
     new.add_argument("program", type=Path, metavar="P")
     new.add_argument("--clinicians", type=Path, required=True, metavar="F.csv")
@@ -69,7 +71,7 @@ def _add_new(commands: "Commands") -> None:
     new.set_defaults(run=_new)
 
 
-def _add_sheet(commands: "Commands") -> None:
+def _add_sheet(commands: Commands) -> None:
     sheet = commands.add_parser("sheet", help="write a printable sheet")
     what = sheet.add_mutually_exclusive_group(required=True)
     what.add_argument("id", nargs="?", metavar="ID", help="e.g. peer-resources")
@@ -81,7 +83,7 @@ def _add_sheet(commands: "Commands") -> None:
     sheet.set_defaults(run=_sheet, usage=sheet)
 
 
-def _add_audit(commands: "Commands") -> None:
+def _add_audit(commands: Commands) -> None:
     audit = commands.add_parser("audit", help="say what a program holds, no values")
     audit.add_argument("program", type=Path, metavar="P")
     audit.add_argument("--json", action="store_true")
@@ -89,7 +91,7 @@ def _add_audit(commands: "Commands") -> None:
     audit.set_defaults(run=_audit)
 
 
-def _add_window(commands: "Commands") -> None:
+def _add_window(commands: Commands) -> None:
     window = commands.add_parser("window")
     window.add_argument("--place", type=Path)
     window.add_argument("--crashed", action="store_true")
@@ -142,16 +144,16 @@ def _new(arguments: Namespace) -> Answer:
 def _sheet(arguments: Namespace) -> Answer:
     from peerdesk.desk.clock import SystemClock
     from peerdesk.desk.opening import open_desk
-    from peerdesk.desk.sheets import SHEETS, paper_named, shipped_sheet, write_pdf
+    from peerdesk.desk.shipped_sheets import PAPERS, SHEETS, write_shipped_sheet
 
     if arguments.list:
         print("\n".join(SHEETS))
         return 0
     if arguments.id not in SHEETS or arguments.out is None:
         arguments.usage.error("name one of the sheets in --list, and --out F.pdf")
-    paper = paper_named(arguments.paper)
+    paper = PAPERS[arguments.paper]
     if arguments.program is None:
-        write_pdf(arguments.out, shipped_sheet(paper, SystemClock()).pdf)
+        write_shipped_sheet(arguments.out, paper, SystemClock())
         return 0
     secret = _secret(arguments, "Passphrase")
     desk = open_desk(arguments.program, secret, clock=SystemClock())
@@ -169,7 +171,7 @@ def _audit(arguments: Namespace) -> Answer:
     secret = _secret(arguments, "Passphrase")
     audit = take_audit(arguments.program, secret, clock=SystemClock())
     print(audit_json(audit) if arguments.json else audit_text(audit))
-    return 0
+    return 1 if audit.problems else 0
 
 
 def _window(arguments: Namespace) -> Answer:

@@ -51,15 +51,15 @@ BROKEN = [
     (RUTH.replace(",3,", ",9,"), "row 2, column “rank”: should be a step from 1 to 5"),
     (RUTH.replace("Ruth Harlow", ""), "row 2, column “name”: is empty"),
     (RUTH.replace("Ruth", "R" * 90), "row 2, column “name”: is longer than 80"),
-    (RUTH.replace("Ruth", '"Ru\nth"'), "should have 8 cells"),
-    (RUTH.replace("Ruth", "Ru\u200bth"), "holds a line break or a hidden character"),
+    (RUTH.replace("Ruth Harlow", '"Ruth\nHarlow"'), "holds a line break or a hidden"),
+    (RUTH.replace("Ruth", "Ru\u200bth"), "row 2, column “name”: holds a line break"),
     (RUTH.replace("1,", "one,", 1), "row 2, column “number”: should be a whole number"),
     (RUTH.replace("1,", "0,", 1), "row 2, column “number”: should be a whole number"),
     (RUTH + RUTH, "row 3, column “number”: is used in an earlier row already"),
     (RUTH.replace("Theatres,", "Theatres,1"), "is the clinician themselves"),
     (RUTH.replace("Theatres,", "Theatres,77"), "is not in this file"),
     (RUTH.replace("rh@example.org,", ""), "row 2: should have 8 cells"),
-    ('1,"Ruth', "is not closed"),
+    (RUTH + ADA + '3,"Ruth', "row 4: a quotation mark is in the wrong place or is"),
 ]
 
 

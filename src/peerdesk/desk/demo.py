@@ -27,11 +27,12 @@ from peerdesk.domain.counts import (
 )
 from peerdesk.domain.days import IsoWeek, Month, Quarter
 from peerdesk.domain.people import Clinician
-from peerdesk.store.slots import KdfCost
+from peerdesk.store.slots import FLOOR, KdfCost
 
 DIRECTOR = "harbor lantern meadow copper violin"
 ADMINISTRATOR = "orchard pebble window saffron kettle"
 SEED = 2026
+COST = FLOOR  # a made-up hospital needs no more
 _YEAR = 168  # outreach in the year behind; the module plans about five a supporter
 
 

@@ -19,7 +19,7 @@ from peerdesk.domain.policy import Policy
 from peerdesk.domain.rank import RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree, read_tree
 from peerdesk.shipped import shipped
-from peerdesk.store.slots import KdfCost, Opener
+from peerdesk.store.slots import KdfCost, Opener, calibrated
 from peerdesk.store.vault import Vault, make_vault, open_vault
 
 T = TypeVar("T")
@@ -110,6 +110,11 @@ class Desk:
     def _require_director(self) -> None:
         if self.role is not Role.DIRECTOR:
             raise KeyMissingError
+
+
+def real_cost() -> KdfCost:
+    """Return what a guess at a passphrase has to cost: a second here, or more."""
+    return calibrated()
 
 
 def shipped_tree() -> SpecialtyTree:

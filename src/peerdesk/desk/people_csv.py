@@ -163,19 +163,20 @@ def _check_supervisor(
 
 
 def _rows(file: Path, headers: tuple[str, ...]) -> Iterator[Row]:
-    lines = _text(file).splitlines(keepends=True)
-    reader = csv.DictReader(lines, strict=True)
+    reader = csv.DictReader(_text(file).splitlines(keepends=True), strict=True)
+    first = 1
     try:
         _check_headers(file, tuple(reader.fieldnames or ()), headers)
+        first = reader.line_num + 1
         for cells in reader:
-            if reader.line_num > MOST_ROWS:
+            if first > MOST_ROWS:
                 problem = f"the file has more than {MOST_ROWS:,} rows"
                 raise ImportRefusedError(file, f"row {MOST_ROWS + 1}", problem)
-            yield _row(file, reader.line_num, cells, headers)
+            yield _row(file, first, cells, headers)
+            first = reader.line_num + 1
     except csv.Error as error:
-        where = f"row {reader.line_num}"
-        problem = "a quotation mark is not closed, or a cell is too long"
-        raise ImportRefusedError(file, where, problem) from error
+        problem = "a quotation mark is in the wrong place or is not closed"
+        raise ImportRefusedError(file, f"row {first}", problem) from error
 
 
 def _row(
