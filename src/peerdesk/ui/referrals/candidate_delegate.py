@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 from peerdesk.ui.referrals.candidate_layout import (
     AROUND,
     BETWEEN,
-    DISC,
     Layout,
     Type,
     card_layout,
     caseload_of,
+    disc_size,
 )
 from peerdesk.ui.referrals.candidate_lines import Line
 from peerdesk.ui.referrals.candidate_model import CandidateModel, Index
@@ -139,7 +139,7 @@ def _paint_disc(
     chosen: bool,
 ) -> None:
     shown = colours()
-    disc = _placed(QRect(AROUND, AROUND, DISC, DISC), card, option)
+    disc = _placed(QRect(AROUND, AROUND, disc_size(), disc_size()), card, option)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(shown.accent if chosen else shown.subtle))
     painter.drawEllipse(disc)

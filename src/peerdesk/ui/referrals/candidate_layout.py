@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from peerdesk.ui.referrals.candidate_lines import Line
-from peerdesk.ui.theme.current import points
+from peerdesk.ui.theme.current import points, scaled
 from peerdesk.ui.theme.tokens import FONT, SIZE, SPACE
 from peerdesk.ui.widgets.caseload_bar import Caseload, caseload_words
 
@@ -14,7 +14,6 @@ _WRAPS = Qt.TextFlag.TextWordWrap
 _TALL = 10_000
 BETWEEN = SPACE.xs
 AROUND = SPACE.m
-DISC = SIZE.target
 _SEGMENT = SPACE.l + SPACE.xs
 _MOST_SEGMENTS = 8
 
@@ -56,9 +55,14 @@ class Layout:
     height: int
 
 
+def disc_size() -> int:
+    """Return how large the disc with the order number is."""
+    return scaled(SIZE.target)
+
+
 def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
     """Return the layout of a card *width* wide, from its top left corner."""
-    left = AROUND + (DISC + AROUND if line.candidate is not None else 0)
+    left = AROUND + (disc_size() + AROUND if line.candidate is not None else 0)
     right = width - AROUND
     load = _load(line)
     long = _bar_width(load)

@@ -10,12 +10,10 @@ from peerdesk.ui.referrals.queue_view import is_enter
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.outcome import answer_words, contacts_words, reply_words
 
-_COUNTED = (
-    "Each answer raises a counter of the whole program and is then forgotten. Not "
-    "knowing is the usual case: press Enter."
-)
+_COUNTED = "Each answer raises a counter of the whole program and is then forgotten."
 
 
 class Closing(QWidget):
@@ -32,18 +30,16 @@ class Closing(QWidget):
         self._onward = Question("Onward help?", list(Answer), answer_words)
         self._contacts = Question("How many contacts?", list(Contacts), contacts_words)
         self._sheet = Question("Resource sheet given?", list(Answer), answer_words)
+        self._questions = (self._reply, self._onward, self._contacts, self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
-        column.addWidget(text_label(_COUNTED, Kind.MUTED))
-        for question in (self._reply, self._onward, self._contacts, self._sheet):
-            column.addWidget(question)
-        column.addStretch(1)
+        column.addWidget(scrolled(self._asked()), 1)
         column.addLayout(self._buttons())
 
     def start(self) -> None:
         """Begin with nothing known, at the first question."""
-        for question in (self._reply, self._onward, self._contacts, self._sheet):
+        for question in self._questions:
             question.begin()
         self._reply.take_focus()
 
@@ -63,6 +59,17 @@ class Closing(QWidget):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+    def _asked(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.s)
+        column.addWidget(text_label(_COUNTED, Kind.SMALL))
+        for question in self._questions:
+            column.addWidget(question)
+        column.addStretch(1)
+        return inside
 
     def _buttons(self) -> QHBoxLayout:
         close = PrimaryButton("Close referral", "check")

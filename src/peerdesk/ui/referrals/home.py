@@ -48,9 +48,8 @@ class Home(QWidget):
         column.addWidget(self._halves(), 1)
         self._connect()
 
-    def start(self, keep: int | None = None) -> None:
-        """Read the queue again and go to it."""
-        self.refresh(keep)
+    def take_focus(self) -> None:
+        """Go to the queue, where its keys work."""
         self.pane.view.setFocus()
 
     @Slot()
@@ -60,7 +59,8 @@ class Home(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if not event.spontaneous():
+            self.refresh()
 
     def _halves(self) -> QSplitter:
         halves = QSplitter(Qt.Orientation.Horizontal)

@@ -47,16 +47,15 @@ class ReferralPanel(Card):
         self.closing = Closing()
         self._nobody = EmptyState("users", *_EMPTY)
         self._reading = QWidget()
-        self._scrolled = {
-            part: scrolled(part) for part in (self.progress, self.closing)
-        }
-        self._layers = QStackedWidget()
+        self._progress = scrolled(self.progress)
+        self._layers = _Layers()
         self._bar = bar
         for part in (
             self._nobody,
             self._reading,
             self.matching,
-            *self._scrolled.values(),
+            self._progress,
+            self.closing,
         ):
             self._layers.addWidget(part)
         self.body.addWidget(self.who)
@@ -95,13 +94,14 @@ class ReferralPanel(Card):
 
     def start_closing(self) -> None:
         """Ask how it went, as far as it is known."""
-        self._layers.setCurrentWidget(self._scrolled[self.closing])
+        self._layers.setCurrentWidget(self.closing)
         self._bar.hide()
+        self.who.show_details(shown=False)
         self.closing.start()
 
     def is_closing(self) -> bool:
         """Whether the questions of the closing are being shown."""
-        return self._layers.currentWidget() is self._scrolled[self.closing]
+        return self._layers.currentWidget() is self.closing
 
     def take_focus(self) -> None:
         """Go to what is done next."""
@@ -116,13 +116,14 @@ class ReferralPanel(Card):
         today = self._teller().today
         self._panel = panel
         self.who.show()
+        self.who.show_details(shown=True)
         self.who.show_panel(panel, today)
         if panel.referral.state is State.WAITING:
             self.matching.show_panel(panel, self._teller())
             self._layers.setCurrentWidget(self.matching)
         else:
             self.progress.show_panel(panel, today)
-            self._layers.setCurrentWidget(self._scrolled[self.progress])
+            self._layers.setCurrentWidget(self._progress)
         self._bar.show_steps(steps(panel.referral))
         self._bar.show()
         self.ready_changed.emit()
@@ -149,12 +150,20 @@ class ReferralPanel(Card):
 
     @Slot()
     def _stop_closing(self) -> None:
-        self._layers.setCurrentWidget(self._scrolled[self.progress])
+        self._layers.setCurrentWidget(self._progress)
+        self.who.show_details(shown=True)
         self._bar.show()
         self._bar.take_focus()
 
     def _teller(self) -> Teller:
         return Teller(self._context.desk.tree, self._context.desk.clock.now().date())
+
+
+class _Layers(QStackedWidget):
+    """Takes what is left of the height, so that nothing above it is cut."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def can(panel: Panel | None, step: Step) -> bool:

@@ -25,7 +25,6 @@ _CHIPS = {
     State.CLOSED: ("muted", "subtle"),
 }
 _DOT = 3
-_ICON = SPACE.m
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +129,11 @@ class Drawing:
             self.two_lines(cell, self.type.first)
             return
         self.line(self.upper(), cell.first, self.type.first, "text")
-        room = self.lower()
-        spot = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        room, size = self.lower(), scaled(SPACE.m)
+        spot = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
         spot = QStyle.visualRect(self._option.direction, room, spot)
         icon("triangle-alert", "warn").paint(self._painter, spot)
-        words = room.adjusted(_ICON + SPACE.xs, 0, 0, 0)
+        words = room.adjusted(size + SPACE.xs, 0, 0, 0)
         words = QStyle.visualRect(self._option.direction, room, words)
         self.line(words, cell.second, self.type.second, "warn")
 

@@ -40,10 +40,10 @@ class QueuePane(QWidget):
         self, query: Query, *, keep: int | None = None, fallback: int | None = None
     ) -> None:
         """Read the queue again; choose *keep* if shown, else the row at *fallback*."""
-        self._keep = keep
+        self._keep = self._keep if keep is None else keep
         self._empty.say(*(_NO_MATCH if query.search or query.states else _NOBODY))
         place = self.view.place() if fallback is None else fallback
-        wanted = self.number() if keep is None else keep
+        wanted = self.number() if self._keep is None else self._keep
         desk = self._context.desk
         self._context.operations.ask(
             lambda: read_queue(desk.referrals, query, keep=wanted, fallback=place),
@@ -83,6 +83,7 @@ class QueuePane(QWidget):
         self.model.show_queue(
             reading.queue.numbers, reading.pages, self._context.desk.clock.now()
         )
+        self._keep = None
         place = self.model.place_of(moved_to)
         self.view.go_to(reading.place if place is None else place)
         self.view.blockSignals(False)  # noqa: FBT003 - Qt takes no keyword

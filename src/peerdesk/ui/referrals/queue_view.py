@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -19,6 +19,8 @@ _WIDEST = {
     Column.STATE: ("Reached out", "to hand off"),
 }
 _SPARE = {Column.PEER: 60, Column.WHAT: 40}
+_LEAVE = (Column.WHAT, Column.STATE, Column.AGE)
+_LOOKS = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class QueueView(QTableView):
@@ -78,21 +80,26 @@ class QueueView(QTableView):
         """Do nothing: letters are keys here, and a search is one field away."""
 
     def minimumSizeHint(self) -> QSize:
-        needed = self._needed()
-        least = needed[Column.AGE] + needed[Column.PEER] + needed[Column.STATE]
-        return QSize(least + SPACE.l, 3 * SIZE.row)
+        return QSize(self._needed()[Column.PEER], 3 * SIZE.row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _LOOKS:
+            self.verticalHeader().setDefaultSectionSize(row_height())
+            self.share_width()
+
     def share_width(self) -> None:
-        """Hide what happened where it does not fit; share the rest of the width."""
+        """Hide what does not fit, the peer last; share the rest of the width."""
         room, needed = self.viewport().width(), self._needed()
-        fits = sum(needed.values()) <= room
-        self.setColumnHidden(Column.WHAT, not fits)
-        if not fits:
-            del needed[Column.WHAT]
+        for column in _LEAVE:
+            fits = sum(needed.values()) <= room
+            self.setColumnHidden(column, not fits)
+            if not fits:
+                del needed[column]
         spare = max(0, room - sum(needed.values()))
         shares = {each: _SPARE.get(each, 0) for each in needed}
         for column, width in needed.items():

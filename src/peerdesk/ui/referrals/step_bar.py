@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from peerdesk.ui.referrals.steps import Step, Steps
@@ -19,6 +19,7 @@ class StepBar(QWidget):
     def __init__(self, actions: Mapping[Step, QAction]) -> None:
         super().__init__()
         self._actions = actions
+        self._steps: Steps | None = None
         self._menu = QMenu(self)
         self._more = QuietButton("More", "ellipsis")
         self._more.setAccessibleName("More steps")
@@ -36,16 +37,8 @@ class StepBar(QWidget):
 
     def show_steps(self, steps: Steps | None) -> None:
         """Show what can be done; None shows nothing."""
-        others = steps.others if steps else ()
-        beside = next((step for step in others if step in _BESIDE), None)
-        for step, (plain, primary) in self._buttons.items():
-            primary.setVisible(steps is not None and step is steps.next)
-            plain.setVisible(step is beside)
-        self._menu.clear()
-        for step in others:
-            if step is not beside:
-                self._menu.addAction(self._actions[step])
-        self._more.setVisible(not self._menu.isEmpty())
+        self._steps = steps
+        self._arrange()
 
     def menu(self) -> QMenu:
         """Return the menu with the steps that have no button."""
@@ -56,6 +49,37 @@ class StepBar(QWidget):
         for _, primary in self._buttons.values():
             if primary.isVisibleTo(self):
                 primary.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(None), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put one more step beside the next one, if there is room for it."""
+        steps = self._steps
+        others = steps.others if steps else ()
+        beside = next((step for step in others if step in _BESIDE), None)
+        if beside is not None and self._width(beside) > self.width():
+            beside = None
+        for step, (plain, primary) in self._buttons.items():
+            primary.setVisible(steps is not None and step is steps.next)
+            plain.setVisible(step is beside)
+        self._menu.clear()
+        for step in others:
+            if step is not beside:
+                self._menu.addAction(self._actions[step])
+        self._more.setVisible(bool(others))
+
+    def _width(self, beside: Step | None) -> int:
+        if self._steps is None:
+            return 0
+        shown: list[QWidget] = [self._more, self._buttons[self._steps.next][1]]
+        if beside is not None:
+            shown.append(self._buttons[beside][0])
+        return sum(each.sizeHint().width() + SPACE.s for each in shown)
 
     @Slot()
     def _unfold(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from peerdesk.domain.queue import Order, Query, Tally
 from peerdesk.domain.referral import State
 from peerdesk.ui.referrals.queue_reading import searching
+from peerdesk.ui.referrals.sideways import sideways
 from peerdesk.ui.referrals.today_line import tell_today, today_line
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, tip
@@ -32,7 +33,7 @@ class Toolbar(QWidget):
         self._query = Query()
         self.today = today_line()
         self.search = SearchField(
-            "Name, specialty, kind or unit  (Ctrl+F)", name="Search referrals"
+            "Search  (Ctrl+F)", name="Search by name, specialty, kind or unit"
         )
         self.chips = Chips(
             [(_OPEN, "Open"), *((state, state_words(state)) for state in State)],
@@ -92,8 +93,7 @@ class Toolbar(QWidget):
     def _below(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE.m)
-        row.addWidget(self.chips)
-        row.addStretch(1)
+        row.addWidget(sideways(_at_the_start(self.chips)), 1)
         row.addWidget(self.sort)
         return row
 
@@ -113,3 +113,13 @@ class Toolbar(QWidget):
     @Slot(object)
     def _sort(self, order: Order) -> None:
         self._ask(replace(self._query, order=order, descending=False))
+
+
+def _at_the_start(part: QWidget) -> QWidget:
+    """Return *part* as wide as it needs to be, with the rest of the row empty."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part)
+    row.addStretch(1)
+    return whole

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.desk.referrals import Panel
@@ -29,15 +30,25 @@ class Who(QWidget):
         super().__init__()
         self._tree = tree
         self.name = text_label("", Kind.HEADING)
-        self._about = text_label("", Kind.MUTED)
-        self._what = text_label("", Kind.MUTED)
+        self._about = text_label("", Kind.SMALL)
+        self._what = text_label("", Kind.SMALL)
         self._wishes = Remark("heart-handshake", Kind.BODY)
         self.old = Remark("clock", Kind.STRONG, "warn")
+        self._details = (self._about, self._what)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.xs)
-        for part in (self.old, self.name, self._about, self._what, self._wishes):
+        for part in (self.old, self.name, *self._details, self._wishes):
             column.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def show_details(self, *, shown: bool) -> None:
+        """Leave room for something else, or come back."""
+        for part in self._details:
+            part.setVisible(shown)
 
     def show_row(self, row: QueueRow, today: date) -> None:
         """Show what the queue knows already, while the rest is being read."""
@@ -49,6 +60,7 @@ class Who(QWidget):
         self._what.setText(_joined((*what, together_words(row.together))))
         self._wishes.say("")
         self.old.say(_old_words(row, today))
+        self._keep_whole()
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """Show everything."""
@@ -64,6 +76,12 @@ class Who(QWidget):
         self._what.setText(_joined(what))
         wishes = wish_words(panel.referral.wishes, _wished_name(panel))
         self._wishes.say(f"Asked for {', '.join(wishes)}." if wishes else "")
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Let no line be cut where the window is low and the type is large."""
+        for label in (self.name, *self._details):
+            label.setMinimumHeight(max(0, label.heightForWidth(self.width())))
 
 
 def _joined(facts: Sequence[str]) -> str:
