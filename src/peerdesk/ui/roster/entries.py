@@ -1,4 +1,4 @@
-"""The roster's lines in words, searched and sorted, before any table shows them."""
+"""The roster's rows in words, searched and sorted, before any table shows them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from peerdesk.ui.wording.people import rank_words, specialty_words
 from peerdesk.ui.wording.roster import availability_words, open_words, training_words
 
 
-class Column(IntEnum):
-    """What the list shows of each supporter."""
+class Fact(IntEnum):
+    """What the list says of each supporter, and can be sorted by."""
 
     NAME = 0
     SPECIALTY = 1
@@ -38,7 +38,7 @@ class Only(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the list; *order* sorts each column, *sought* is what search sees."""
+    """One row of the list; *order* sorts by each fact, *sought* is what search sees."""
 
     supporter: Supporter
     cells: tuple[str, ...]
@@ -56,13 +56,13 @@ class Reading:
     today: date
 
     def entry(self, supporter: Supporter) -> Entry:
-        """Return the line of *supporter*."""
+        """Return the row of *supporter*."""
         cells = self._cells(supporter)
         return Entry(
             supporter,
             cells,
             self._order(supporter, cells),
-            "|".join(fold(cell) for cell in cells[: Column.CASELOAD]),
+            "|".join(fold(cell) for cell in cells[: Fact.CASELOAD]),
             self._groups(supporter),
         )
 
@@ -84,10 +84,10 @@ class Reading:
         share = supporter.cases / max(1, supporter.target)
         free = list(Availability).index(self._availability(supporter))
         return (
-            fold(cells[Column.NAME]),
-            fold(cells[Column.SPECIALTY]),
+            fold(cells[Fact.NAME]),
+            fold(cells[Fact.SPECIALTY]),
             (who.role_group.value, int(who.rank)),
-            fold(cells[Column.UNIT]),
+            fold(cells[Fact.UNIT]),
             (share, supporter.cases),
             supporter.open_count,
             supporter.valid_until,
@@ -114,7 +114,7 @@ class Reading:
 def narrowed(
     entries: Iterable[Entry], only: Only, search: str, tree: SpecialtyTree
 ) -> list[Entry]:
-    """Return the lines of one group in which every typed word is found.
+    """Return the rows of one group in which every typed word is found.
 
     Other names of a specialty count as found: "heart" finds cardiology.
     """
@@ -131,14 +131,14 @@ def narrowed(
     ]
 
 
-def ordered(entries: Iterable[Entry], column: Column, *, falling: bool) -> list[Entry]:
-    """Return the lines by one column; what is equal stays in the order of numbers."""
+def ordered(entries: Iterable[Entry], fact: Fact, *, falling: bool) -> list[Entry]:
+    """Return the rows by one fact; what is equal stays in the order of numbers."""
     steady = sorted(entries, key=lambda entry: entry.supporter.number)
-    return sorted(steady, key=lambda entry: entry.order[column], reverse=falling)
+    return sorted(steady, key=lambda entry: entry.order[fact], reverse=falling)
 
 
 def group_sizes(entries: Iterable[Entry]) -> dict[Only, int]:
-    """Return how many lines each group holds."""
+    """Return how many rows each group holds."""
     sizes = dict.fromkeys(Only, 0)
     for entry in entries:
         for group in entry.groups:

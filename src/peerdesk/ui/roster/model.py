@@ -1,6 +1,7 @@
 """The roster as a table model: few enough to be held, sorted and searched in full."""
 
 from collections.abc import Iterable, Sequence
+from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,38 +14,51 @@ from PySide6.QtCore import (
 
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.specialty import SpecialtyTree
-from peerdesk.ui.roster.entries import Column, Entry, Only, narrowed, ordered
-from peerdesk.ui.widgets.caseload_bar import Caseload
+from peerdesk.ui.roster.entries import Entry, Fact, Only, narrowed, ordered
 
-CASELOAD_ROLE = int(Qt.ItemDataRole.UserRole)
-_HEADERS = {
-    Column.NAME: "Name",
-    Column.SPECIALTY: "Specialty",
-    Column.RANK: "Rank",
-    Column.UNIT: "Unit",
-    Column.CASELOAD: "Caseload",
-    Column.OPEN: "Open now",
-    Column.TRAINING: "Training",
-    Column.AVAILABILITY: "Availability",
-}
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class RosterModel(QAbstractTableModel):
-    """Supporters of one group that match a search, by one column."""
+class Column(IntEnum):
+    """The columns; most hold two facts, one above the other."""
 
-    def __init__(self, tree: SpecialtyTree, cap: int, parent: QObject) -> None:
+    NAME = 0
+    FIELD = 1
+    CASELOAD = 2
+    TRAINING = 3
+    AVAILABILITY = 4
+
+
+FACTS: dict[Column, tuple[Fact, ...]] = {
+    Column.NAME: (Fact.NAME, Fact.RANK),
+    Column.FIELD: (Fact.SPECIALTY, Fact.UNIT),
+    Column.CASELOAD: (Fact.CASELOAD, Fact.OPEN),
+    Column.TRAINING: (Fact.TRAINING,),
+    Column.AVAILABILITY: (Fact.AVAILABILITY,),
+}
+_HEADERS = {
+    Column.NAME: "Supporter",
+    Column.FIELD: "Specialty and unit",
+    Column.CASELOAD: "Twelve months",
+    Column.TRAINING: "Training",
+    Column.AVAILABILITY: "Availability",
+}
+
+
+class RosterModel(QAbstractTableModel):
+    """Supporters of one group that match a search, by one fact."""
+
+    def __init__(self, tree: SpecialtyTree, parent: QObject) -> None:
         super().__init__(parent)
         self._tree = tree
-        self._cap = cap
         self._all: list[Entry] = []
         self._shown: list[Entry] = []
         self._only, self._search = Only.ALL, ""
-        self._column, self._falling = Column.NAME, False
+        self._fact, self._falling = Fact.NAME, False
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
-        """Show other lines, narrowed and sorted as before."""
+        """Show other rows, narrowed and sorted as before."""
         self._all = list(entries)
         self._renew()
 
@@ -54,27 +68,36 @@ class RosterModel(QAbstractTableModel):
         self._search = self._search if search is None else search
         self._renew()
 
+    def sort_by(self, fact: Fact, *, falling: bool = False) -> None:
+        """Sort by any fact, also by one that shares its column."""
+        self._fact, self._falling = fact, falling
+        self._renew()
+
     def row_of(self, number: int) -> int | None:
         """Return where a supporter stands, unless hidden."""
         numbers = (entry.supporter.number for entry in self._shown)
         return next((row for row, n in enumerate(numbers) if n == number), None)
+
+    def entry(self, row: int) -> Entry:
+        """Return what is said in *row*."""
+        return self._shown[row]
 
     def supporter(self, row: int) -> Supporter:
         """Return who stands in *row*."""
         return self._shown[row].supporter
 
     def shown(self) -> Sequence[Entry]:
-        """Return the lines as they stand."""
+        """Return the rows as they stand."""
         return self._shown
 
     def total(self) -> int:
         """Return how many there are without narrowing."""
         return len(self._all)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def headerData(
@@ -89,38 +112,26 @@ class RosterModel(QAbstractTableModel):
             return _HEADERS[Column(section)]
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's border
-        entry = self._shown[index.row()]
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's border
+        entry, column = self._shown[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return entry.cells[index.column()]
+                return ", ".join(entry.cells[fact] for fact in FACTS[column])
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(entry, Column(index.column()))
-            case _ if role == CASELOAD_ROLE:
-                supporter = entry.supporter
-                return Caseload(supporter.cases, supporter.target, self._cap)
+                return _spoken(entry, column)
             case _:
                 return None
-
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
-        if not 0 <= column < len(Column):
-            return
-        self._column = Column(column)
-        self._falling = order == Qt.SortOrder.DescendingOrder
-        self._renew()
 
     def _renew(self) -> None:
         self.beginResetModel()
         kept = narrowed(self._all, self._only, self._search, self._tree)
-        self._shown = ordered(kept, self._column, falling=self._falling)
+        self._shown = ordered(kept, self._fact, falling=self._falling)
         self.endResetModel()
 
 
 def _spoken(entry: Entry, column: Column) -> str:
-    """Return the whole line for the name, and what the column means otherwise."""
+    """Return the whole row for the name, and what the column means otherwise."""
     if column is Column.NAME:
-        told = (f"{_HEADERS[c]} {entry.cells[c]}" for c in list(Column)[Column.RANK :])
-        return f"{entry.cells[0]}, {entry.cells[1]}, {', '.join(told)}"
-    return f"{_HEADERS[column]} {entry.cells[column]}"
+        return ", ".join(cell for cell in entry.cells if cell)
+    words = ", ".join(entry.cells[fact] for fact in FACTS[column])
+    return f"{_HEADERS[column]}: {words}"

@@ -26,21 +26,26 @@ class RosterPage(QWidget):
         super().__init__()
         self._context = context
         self._shown: Supporter | None = None
-        self._model = RosterModel(
-            context.desk.tree, context.desk.policy.yearly_cap, self
-        )
-        self._view = RosterLayout(self, self._model)
-        self._view.search.searched.connect(self._search)
-        self._view.groups.chosen.connect(self._narrow)
-        self._view.table.shown.connect(self._show_supporter)
-        self._view.panel.pause.pause.connect(self._pause)
-        self._view.panel.pause.back.connect(self._bring_back)
-        context.operations.changed.connect(self._follow)
+        self._model = RosterModel(context.desk.tree, self)
+        self._view = RosterLayout(self, self._model, cap=context.desk.policy.yearly_cap)
+        self._connect()
         self._add_actions()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
+
+    def _connect(self) -> None:
+        self._view.search.searched.connect(self._search)
+        self._view.groups.chosen.connect(self._narrow)
+        self._view.table.shown.connect(self._show_supporter)
+        self._view.panel.pause.pause.connect(self._pause)
+        self._view.panel.pause.back.connect(self._bring_back)
+        self._view.orders.chosen.connect(self._view.table.sort_by)
+        self._view.table.sorted_by.connect(self._view.orders.choose)
+        self._context.operations.changed.connect(self._follow)
+        self._context.operations.refresh.connect(self._read)
+        self._context.appearance.changed.connect(self._fit)
 
     def _add_actions(self) -> None:
         add, view = self._context.actions.add, self._view
@@ -49,13 +54,17 @@ class RosterPage(QWidget):
         add(pause, view.panel.pause.start, view.table)
         back = ActionSpec("supporter_back", "Back now", "B", "play", list_only=True)
         add(back, self._bring_back, view.table)
-        sort = ActionSpec("sort_roster", "Sort by the next column", "S", list_only=True)
-        add(sort, view.table.sort_by_next_column, view.table)
 
     def _reading(self) -> Reading:
         desk = self._context.desk
         return Reading(desk.tree, desk.policy, today(desk.clock))
 
+    @Slot()
+    def _fit(self) -> None:
+        self._view.body.arrange()
+        self._view.table.fit()
+
+    @Slot()
     def _read(self) -> None:
         self._context.operations.ask(
             self._context.desk.roster.supporters,

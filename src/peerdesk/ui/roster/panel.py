@@ -3,12 +3,13 @@
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.domain.people import Language, Supporter
-from peerdesk.ui.roster.entries import Column, Reading
+from peerdesk.ui.roster.entries import Fact, Reading
 from peerdesk.ui.roster.pause import PauseForm
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.caseload_bar import CaseloadBar
 from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.labels import Kind, elided_label, line_label, text_label
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.days import day_words
 from peerdesk.ui.wording.people import language_words
 
@@ -26,11 +27,10 @@ class SupporterPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._nobody)
         column.addWidget(self._somebody)
-        column.addStretch(1)
         inside = QVBoxLayout(self._somebody)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(SPACE.l)
-        inside.addWidget(self._facts)
+        inside.setSpacing(SPACE.m)
+        inside.addWidget(scrolled(self._facts), 1)
         inside.addWidget(self.pause)
         self._somebody.hide()
 
@@ -57,23 +57,27 @@ class _Facts(QWidget):
             words: text_label("")
             for words in ("Open now", "Training", "Last asked", "Speaks")
         }
+        self._table = self._laid_table()
         self._lay_out()
 
     def show_supporter(self, supporter: Supporter, reading: Reading) -> None:
         """Show the facts of one supporter."""
         cells, who = reading.entry(supporter).cells, supporter.clinician
-        parts = (cells[Column.SPECIALTY], cells[Column.RANK], who.unit)
+        parts = (cells[Fact.SPECIALTY], cells[Fact.RANK], who.unit)
         self._name.setText(who.name)
         self._work.setText("  ·  ".join(part for part in parts if part))
         self._contact.setText(who.contact)
         self._contact.setVisible(bool(who.contact))
-        self._standing.setText(cells[Column.AVAILABILITY])
+        self._standing.setText(cells[Fact.AVAILABILITY])
         self._bar.show_caseload(
             supporter.cases, supporter.target, reading.policy.yearly_cap
         )
-        self._rows["Open now"].setText(cells[Column.OPEN])
-        self._rows["Training"].setText(cells[Column.TRAINING])
+        self._rows["Open now"].setText(
+            f"{supporter.open_count} of at most {supporter.open_limit}"
+        )
+        self._rows["Training"].setText(cells[Fact.TRAINING])
         self._rows["Last asked"].setText(_asked(supporter, reading))
+        self._table.setRowVisible(self._rows["Last asked"], _known(supporter))
         self._rows["Speaks"].setText(_languages(supporter))
 
     def _lay_out(self) -> None:
@@ -85,13 +89,14 @@ class _Facts(QWidget):
         column.addSpacing(SPACE.m)
         column.addWidget(self._standing)
         column.addSpacing(SPACE.xs)
-        column.addLayout(self._table())
+        column.addLayout(self._table)
+        column.addStretch(1)
 
-    def _table(self) -> QFormLayout:
+    def _laid_table(self) -> QFormLayout:
         table = QFormLayout()
         table.setHorizontalSpacing(SPACE.l)
         table.setVerticalSpacing(SPACE.s)
-        table.addRow(_caption("This year"), self._bar)
+        table.addRow(_caption("12 months"), self._bar)
         for words, label in self._rows.items():
             label.setSizePolicy(
                 QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
@@ -104,10 +109,13 @@ def _caption(words: str) -> QLabel:
     return line_label(words, Kind.MUTED)
 
 
+def _known(supporter: Supporter) -> bool:
+    return supporter.last_asked_on is not None or supporter.cases == 0
+
+
 def _asked(supporter: Supporter, reading: Reading) -> str:
-    if supporter.last_asked_on is not None:
-        return day_words(supporter.last_asked_on, reading.today)
-    return "Never" if supporter.cases == 0 else "Not known"
+    asked = supporter.last_asked_on
+    return day_words(asked, reading.today) if asked is not None else "Never"
 
 
 def _languages(supporter: Supporter) -> str:

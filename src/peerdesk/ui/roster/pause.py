@@ -4,8 +4,14 @@ from calendar import monthrange
 from datetime import date, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.domain.people import Supporter, paused
 from peerdesk.ui.theme.tokens import SPACE
@@ -16,6 +22,7 @@ from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.roster import away_words
 
 _MONTHS_A_YEAR = 12
+_HOW = "Type it, or change it with the arrow keys."
 
 
 class Until(Enum):
@@ -31,7 +38,7 @@ _WORDS = (
     (Until.WEEK, "One week"),
     (Until.TWO_WEEKS, "Two weeks"),
     (Until.MONTH, "One month"),
-    (Until.A_DAY, "A day I choose"),
+    (Until.A_DAY, "Until a day"),
 )
 
 
@@ -64,6 +71,7 @@ class PauseForm(QWidget):
         self._choice = ChoiceBox(_WORDS, name="Pause for")
         self._day = QDateEdit()
         self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._meaning = text_label("", Kind.SMALL)
         self._pause = PlainButton("Pause", "pause")
         self._back = PlainButton("Back now", "play")
@@ -102,15 +110,18 @@ class PauseForm(QWidget):
             self._day.setDate(_qdate(day))
 
     def _lay_out(self) -> None:
-        self._day_field = Field("Last day away", self._day)
+        self._day_field = Field("Last day away", self._day, hint=_HOW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.s)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(Field("Pause for", self._choice), 1)
+        row.addWidget(self._pause, 0, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self._back)
-        column.addWidget(Field("Pause for", self._choice))
+        column.addLayout(row)
         column.addWidget(self._day_field)
         column.addWidget(self._meaning)
-        column.addWidget(self._pause)
         column.addWidget(text_label("No reason is asked or kept.", Kind.SMALL))
 
     @Slot(object)

@@ -1,58 +1,58 @@
-"""The list of supporters: which columns there is room for, and the caseload bar."""
+"""The list of supporters: who is looked at, and which columns there is room for."""
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from peerdesk.domain.people import Supporter
-from peerdesk.ui.roster.entries import Column
-from peerdesk.ui.roster.model import CASELOAD_ROLE, RosterModel
-from peerdesk.ui.theme.current import colours
+from peerdesk.ui.roster.delegate import (
+    BAR_WIDTH,
+    RosterDelegate,
+    row_height,
+    second_font,
+)
+from peerdesk.ui.roster.entries import Fact
+from peerdesk.ui.roster.model import FACTS, Column, RosterModel
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SPACE
-from peerdesk.ui.widgets.caseload_bar import caseload_words, paint_caseload
 from peerdesk.ui.widgets.lists import dress_table
 
-_Index = QModelIndex | QPersistentModelIndex
-_GIVEN_UP_FIRST = (Column.UNIT, Column.OPEN, Column.RANK, Column.TRAINING)
-_BAR_WIDTH = 92
+_GIVEN_UP_FIRST = (Column.TRAINING, Column.FIELD)
+_ELASTIC = (Column.NAME, Column.FIELD)
+_MOST_FIRST = (Fact.CASELOAD, Fact.OPEN)
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _SAMPLE = 200
-_MOST = 260
+_WIDEST = 240
+_NARROWEST = 140
 
 
 class SupporterTable(QTableView):
     """Supporters, one in each row; `shown` says who is looked at, None for nobody."""
 
     shown = Signal(object)
+    sorted_by = Signal(object)
 
-    def __init__(self, model: RosterModel) -> None:
+    def __init__(self, model: RosterModel, *, cap: int) -> None:
         super().__init__()
         dress_table(self, name="Supporters")
         self.setModel(model)
         self._roster = model
         self._wanted: int | None = None
-        self.setSortingEnabled(True)
-        self.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-        self.setItemDelegateForColumn(Column.CASELOAD, CaseloadDelegate(self))
-        self.horizontalHeader().setStretchLastSection(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._falling = False
+        self._fact = Fact.NAME
+        self.setItemDelegate(RosterDelegate(cap, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(Column.NAME, _UP)
+        header.sectionClicked.connect(self._sort_by_column)
         model.modelReset.connect(self._bind_again)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.fit_columns)
+        self._later.timeout.connect(self.fit)
 
     def chosen(self) -> Supporter | None:
         """Return who is chosen and visible."""
@@ -68,46 +68,55 @@ class SupporterTable(QTableView):
             self.setCurrentIndex(self._roster.index(row, 0))
         self._tell()
 
-    @Slot()
-    def sort_by_next_column(self) -> None:
-        """Sort by the next visible column; the way there for the keyboard."""
-        column = self.horizontalHeader().sortIndicatorSection()
-        following = [*range(column + 1, len(Column)), *range(column + 1)]
-        target = next(c for c in following if not self.isColumnHidden(c))
-        self.sortByColumn(target, Qt.SortOrder.AscendingOrder)
+    @Slot(object)
+    def sort_by(self, fact: Fact) -> None:
+        """Sort by *fact*, the most first where that is what one looks for."""
+        self._sort(fact, falling=fact in _MOST_FIRST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._later.start()
 
-    def fit_columns(self) -> None:
-        """Give every column what it needs; hide the least needed when it is narrow."""
+    @Slot()
+    def fit(self) -> None:
+        """Give every column what it needs; leave out the least needed when narrow."""
+        self.verticalHeader().setDefaultSectionSize(row_height())
         room = self.viewport().width()
-        needed = {column: self._needed(column) for column in Column}
-        for column in _GIVEN_UP_FIRST:
-            if sum(needed.values()) > room:
-                del needed[column]
-        spare = max(0, room - sum(needed.values()))
+        widths = _fitted({c: self._needed(c) for c in Column}, room)
         for column in Column:
-            self.setColumnHidden(column, column not in needed)
-            if column in needed:
-                self.setColumnWidth(column, needed[column] + spare // len(needed))
-        self.setColumnWidth(Column.AVAILABILITY, self._rest(needed, room))
+            self.setColumnHidden(column, column not in widths)
+            self.setColumnWidth(column, widths.get(column, 0))
 
     def _needed(self, column: Column) -> int:
-        metrics = self.fontMetrics()
-        around = 2 * SPACE.m + SPACE.s
-        header = self._roster.headerData(column, Qt.Orientation.Horizontal)
-        least = metrics.horizontalAdvance(f"{header}") + around + SPACE.l
-        entries = self._roster.shown()[:_SAMPLE]
-        widths = [metrics.horizontalAdvance(entry.cells[column]) for entry in entries]
-        extra = _BAR_WIDTH + SPACE.s if column is Column.CASELOAD else 0
-        return max(least, min(_MOST, max(widths, default=0)) + around + extra)
+        fonts = (self.font(), second_font(self.font()))
+        header = f"{self._roster.headerData(column, Qt.Orientation.Horizontal)}"
+        widest = QFontMetrics(fonts[1]).horizontalAdvance(header) + SPACE.s
+        for fact, font in zip(FACTS[column], fonts, strict=False):
+            bar = BAR_WIDTH + SPACE.s if fact is Fact.CASELOAD else 0
+            widest = max(widest, bar + self._widest(fact, QFontMetrics(font)))
+        return min(scaled(_WIDEST), widest) + SPACE.l + SPACE.m
 
-    def _rest(self, needed: dict[Column, int], room: int) -> int:
-        others = [column for column in needed if column is not Column.AVAILABILITY]
-        taken = sum(self.columnWidth(column) for column in others)
-        return max(needed[Column.AVAILABILITY], room - taken)
+    def _widest(self, fact: Fact, metrics: QFontMetrics) -> int:
+        entries = self._roster.shown()[:_SAMPLE]
+        return max(
+            (metrics.horizontalAdvance(e.cells[fact]) for e in entries), default=0
+        )
+
+    @Slot(int)
+    def _sort_by_column(self, column: int) -> None:
+        fact = FACTS[Column(column)][0]
+        if fact is self._fact:
+            self._sort(fact, falling=not self._falling)
+        else:
+            self.sort_by(fact)
+        self.sorted_by.emit(fact)
+
+    def _sort(self, fact: Fact, *, falling: bool) -> None:
+        self._fact, self._falling = fact, falling
+        column = next(column for column, facts in FACTS.items() if fact in facts)
+        direction = _DOWN if falling else _UP
+        self.horizontalHeader().setSortIndicator(column, direction)
+        self._roster.sort_by(fact, falling=falling)
 
     @Slot()
     def _bind_again(self) -> None:
@@ -121,36 +130,24 @@ class SupporterTable(QTableView):
         self.shown.emit(chosen)
 
 
-class CaseloadDelegate(QStyledItemDelegate):
-    """Draws the bar with its words beside it."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
-    ) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
-        caseload = index.data(CASELOAD_ROLE)
-        inside = option.rect.adjusted(SPACE.m, 0, -SPACE.m, 0)
-        bar = inside.adjusted(0, 0, 0, 0)
-        bar.setWidth(min(_BAR_WIDTH, inside.width()))
-        words = inside.adjusted(_BAR_WIDTH + SPACE.s, 0, 0, 0)
-        towards = option.direction
-        paint_caseload(
-            painter, QRectF(QStyle.visualRect(towards, inside, bar)), caseload
-        )
-        painter.setPen(_ink(option))
-        painter.drawText(
-            QStyle.visualRect(towards, inside, words),
-            Qt.AlignmentFlag.AlignVCenter,
-            caseload_words(caseload),
-        )
+def _fitted(needed: dict[Column, int], room: int) -> dict[Column, int]:
+    """Return the width of every column that stays; they fill *room* together."""
+    widths = dict(needed)
+    for column in _GIVEN_UP_FIRST:
+        if _least(widths) > room:
+            del widths[column]
+    elastic = [column for column in _ELASTIC if column in widths]
+    over = room - sum(widths.values())
+    shared = list(widths) if over > 0 else elastic
+    for place, column in enumerate(shared):
+        share = over // (len(shared) - place)
+        widths[column] += share
+        over -= share
+    return widths
 
 
-def _ink(option: QStyleOptionViewItem) -> QColor:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    shown = colours()
-    return QColor(shown.on_selection if chosen else shown.text)
+def _least(widths: dict[Column, int]) -> int:
+    return sum(
+        min(width, scaled(_NARROWEST)) if column in _ELASTIC else width
+        for column, width in widths.items()
+    )

@@ -8,7 +8,7 @@ from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.labels import Kind, text_label
 
-_CAPTION, _WORDS = 2, 3
+_CAPTION, _MIDDLE, _LAST = 2, 1, 3
 
 
 def facts_card(heading: str, lead: str = "") -> Card:
@@ -31,6 +31,7 @@ def facts_table(rows: Iterable[tuple[str, ...]]) -> QWidget:
         grid.addWidget(text_label(caption, Kind.MUTED), place, 0)
         for column, each in enumerate(words, start=1):
             grid.addWidget(text_label(each), place, column)
-            grid.setColumnStretch(column, _WORDS)
+            last = column == len(words)
+            grid.setColumnStretch(column, _LAST if last else _MIDDLE)
     grid.setColumnStretch(0, _CAPTION)
     return table

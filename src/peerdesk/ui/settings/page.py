@@ -11,6 +11,7 @@ from peerdesk.ui.settings.about import parts
 from peerdesk.ui.settings.appearance_card import AppearanceCard
 from peerdesk.ui.settings.facts import facts_card, facts_table
 from peerdesk.ui.settings.policy_rows import count_of, policy_rows
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.card import Card
@@ -43,7 +44,7 @@ class SettingsPage(QWidget):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
         inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
+        inside.setMaximumWidth(scaled(_WIDEST))
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, SPACE.s, SPACE.xl)
         cards.setSpacing(SPACE.l)
@@ -51,7 +52,7 @@ class SettingsPage(QWidget):
             cards.addWidget(card)
         cards.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, 0)
+        column.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, 0)
         column.setSpacing(SPACE.m)
         column.addWidget(line_label("Settings", Kind.TITLE))
         column.addWidget(scrolled(inside), 1)

@@ -41,7 +41,7 @@ def _matching(policy: Policy) -> Rows:
         ("At most in a year", f"{policy.yearly_cap}"),
         ("Open at once", f"{policy.open_limit}"),
         ("Rest after outreach", count_of(policy.rest_days, "day")),
-        ("Rest after a heavy one", count_of(policy.rest_days_heavy, "day")),
+        ("Rest after a heavy adverse event", count_of(policy.rest_days_heavy, "day")),
         ("Seniority", _seniority(policy.rank_tolerance)),
         ("Supporters of the same unit", _DEPARTMENTS[policy.department]),
     )

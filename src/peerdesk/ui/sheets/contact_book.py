@@ -9,12 +9,13 @@ from peerdesk.desk.sheets import ContactBook
 from peerdesk.domain.contact import Family
 from peerdesk.domain.people import CONTACT_LIMIT
 from peerdesk.ui.sheets.contact_rows import CheckRow, FamilyRows
+from peerdesk.ui.sheets.sheet_list import SheetList
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.field import LineField
 from peerdesk.ui.widgets.labels import Kind, text_label
 
-_PHONE_HINT = "Printed for everybody who wants to call the program again."
+_PHONE_HINT = "Printed at the foot of the sheet."
 
 
 class ContactBookView(QWidget):
@@ -38,6 +39,8 @@ class ContactBookView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, SPACE.s, 0)
         column.setSpacing(SPACE.m)
+        self.sheets = SheetList()
+        column.addWidget(self.sheets)
         column.addWidget(self._checks)
         column.addWidget(self._people)
         column.addStretch(1)

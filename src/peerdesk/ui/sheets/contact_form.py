@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.contact import DETAIL_LIMIT, LABEL_LIMIT, Contact, Family
 from peerdesk.domain.people import CONTACT_LIMIT
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton, QuietButton
+from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.field import Field, LineField
 from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.sheets import checked_words, example_words, family_words
 
 _NEW = Contact(0, Family.CRISIS, "")
@@ -90,18 +92,26 @@ class ContactForm(QWidget):
         buttons.addWidget(self._keep)
         buttons.addWidget(self._leave)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        card, around = Card(), QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card)
+        card.body.addWidget(self._title)
+        card.body.addWidget(scrolled(self._fields()), 1)
+        card.body.addLayout(buttons)
+
+    def _fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, SPACE.s, 0)
         column.setSpacing(SPACE.m)
-        column.addWidget(self._title)
         column.addWidget(Field("Kind of help", self._family))
         for field, _ in self._lines(_NEW):
             column.addWidget(field)
         column.addWidget(self._checked)
         column.addWidget(self._last)
-        column.addLayout(buttons)
-        column.addWidget(self._remove)
+        column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        return fields
 
     def _connect(self) -> None:
         self._family.chosen.connect(self._suggest)

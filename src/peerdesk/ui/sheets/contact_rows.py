@@ -41,7 +41,7 @@ class CheckRow(QWidget):
         words = check_words(check)
         row = _row(self)
         row.addWidget(Picture(*_ICONS[check.concern]))
-        row.addLayout(_two_lines(words, concern_words(check, today)), 1)
+        row.addLayout(_wrapped(words, concern_words(check, today)), 1)
         for button in self._buttons(check, words):
             row.addWidget(button)
 
@@ -100,6 +100,14 @@ def _row(widget: QWidget) -> QHBoxLayout:
     row.setContentsMargins(0, SPACE.xs, 0, SPACE.xs)
     row.setSpacing(SPACE.s)
     return row
+
+
+def _wrapped(first: str, second: str) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addWidget(text_label(first))
+    lines.addWidget(text_label(second, Kind.SMALL))
+    return lines
 
 
 def _two_lines(first: str, second: str) -> QVBoxLayout:

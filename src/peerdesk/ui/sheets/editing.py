@@ -33,7 +33,7 @@ class ContactEditing(QObject):
         self.view, self.form = ContactBookView(), ContactForm()
         self.stack = QStackedWidget()
         self.stack.addWidget(scrolled(self.view))
-        self.stack.addWidget(scrolled(self.form))
+        self.stack.addWidget(self.form)
         self._connect()
 
     def add_actions(self) -> None:

@@ -16,7 +16,6 @@ from peerdesk.ui.sheets.editing import ContactEditing
 from peerdesk.ui.sheets.preview_pane import PreviewPane
 from peerdesk.ui.sheets.rendering import Rendering, Wanted
 from peerdesk.ui.sheets.saving import SaveDialog
-from peerdesk.ui.sheets.sheet_list import SheetList
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.beside import Beside
 from peerdesk.ui.widgets.labels import Kind, line_label
@@ -48,17 +47,12 @@ class SheetsPage(QWidget):
         self._read()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        book = QVBoxLayout(left)
-        book.setContentsMargins(0, 0, 0, 0)
-        book.setSpacing(SPACE.m)
-        book.addWidget(SheetList())
-        book.addWidget(self._editing.stack, 1)
+        left = self._editing.stack
         self._body = Beside(
             left, self._pane, aside=left, width=_BOOK_WIDTH, least=_PREVIEW_LEAST
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
+        column.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.l)
         column.setSpacing(SPACE.m)
         column.addWidget(line_label("Sheets", Kind.TITLE))
         column.addWidget(self._body, 1)

@@ -92,7 +92,7 @@ class _Pages(QWidget):
             left = round((self.width() - size.width()) / 2)
             place = QRectF(QPointF(left, top), size)
             painter.drawImage(place, image)
-            painter.setPen(QPen(QColor(colours().border), 1))
+            painter.setPen(QPen(QColor(colours().track), 1))
             painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
             top += self._height(image) + SPACE.l
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.sheets import Preview
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import SheetWarning
 from peerdesk.ui.sheets.paper_view import PaperView
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choices import Segmented
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.sheets import paper_words, warnings_words
+
+_MOST_LINES = 5
 
 
 class PreviewPane(QWidget):
@@ -65,18 +68,32 @@ class _Warnings(Card):
     """What to know before the sheet is handed out; nothing here stops an export."""
 
     def __init__(self) -> None:
-        super().__init__(spacing=SPACE.xs)
+        super().__init__(spacing=0)
         self.words: list[str] = []
-        self.body.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
-        row = QHBoxLayout()
+        self.body.setContentsMargins(SPACE.m, SPACE.s, SPACE.xs, SPACE.s)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, SPACE.xs, 0)
         row.setSpacing(SPACE.s)
-        self._label = text_label("")
-        row.addWidget(Picture("info", "muted"))
+        self._label = text_label("", Kind.SMALL)
+        row.addWidget(Picture("info", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
-        self.body.addLayout(row)
+        self._area = scrolled(inside)
+        self.body.addWidget(self._area)
         self.hide()
 
     def show_warnings(self, warnings: Iterable[SheetWarning]) -> None:
         self.words = warnings_words(warnings)
         self._label.setText("\n".join(self.words))
         self.setVisible(bool(self.words))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the words, but leave most of the room to the sheet."""
+        words = self._label.heightForWidth(max(1, self._label.width()))
+        most = self._label.fontMetrics().lineSpacing() * _MOST_LINES
+        self._area.setFixedHeight(min(max(words, SIZE.icon), most))

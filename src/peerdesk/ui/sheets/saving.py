@@ -1,18 +1,20 @@
 """Ask where to put an exported sheet, and remember nothing of it."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _PDF = "application/pdf"
+_QT_REMEMBERS = (QSettings.Format.NativeFormat, QSettings.Scope.UserScope)
 
 
 class SaveDialog(QObject):
     """`chosen` brings the path; the dialog does not block the window.
 
     Qt's own dialog, because a desktop's dialog adds every file to a list of recent
-    documents that others can read.
+    documents that others can read; and Qt's own list of folders goes nowhere.
     """
 
     chosen = Signal(object)
@@ -25,6 +27,7 @@ class SaveDialog(QObject):
 
     def ask(self, name: str) -> QFileDialog:
         """Ask where to put a file called *name*; return the open dialog."""
+        QSettings.setPath(*_QT_REMEMBERS, os.devnull)
         dialog = QFileDialog(self._window(), "Export PDF", self._folder)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

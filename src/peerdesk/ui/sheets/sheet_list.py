@@ -1,6 +1,6 @@
 """The sheets that can be made."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
@@ -9,6 +9,7 @@ from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.lists import dress_list
 
+_SIZE = Qt.ItemDataRole.SizeHintRole
 _SHEETS = (("peer-resources", "Peer resource sheet"),)
 
 
@@ -20,6 +21,8 @@ class SheetList(QFrame):
         self.setObjectName("list")
         self._view = QListView()
         dress_list(self._view, name="Sheets")
+        self._view.setIconSize(QSize(SIZE.icon, SIZE.icon))
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model = QStandardItemModel(self)
         for sheet, words in _SHEETS:
             model.appendRow(_item(sheet, words))
@@ -33,7 +36,10 @@ class SheetList(QFrame):
     @Slot()
     def fit(self) -> None:
         """Be as tall as the list."""
-        self._view.setFixedHeight(scaled(SIZE.row) * self._view.model().rowCount())
+        model, height = self._view.model(), scaled(SIZE.row)
+        for row in range(model.rowCount()):
+            model.setData(model.index(row, 0), QSize(0, height), _SIZE)
+        self._view.setFixedHeight(height * model.rowCount())
 
 
 def _item(sheet: str, words: str) -> QStandardItem:

@@ -28,14 +28,14 @@ class Beside(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._inside = QWidget()
+        self._inside.setObjectName("scrolled")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE.l)
         for part in self._parts:
             self._row.addWidget(part, 0 if part is aside else 1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,6 +53,7 @@ class Beside(QScrollArea):
     def _stand_beside(self, width: int) -> None:
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         self._aside.setFixedWidth(width)
+        self._inside.setMaximumHeight(self.viewport().height())
         for part in self._parts:
             part.setMinimumHeight(0)
 
@@ -60,5 +61,6 @@ class Beside(QScrollArea):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         self._aside.setMinimumWidth(0)
         self._aside.setMaximumWidth(_NO_LIMIT)
+        self._inside.setMaximumHeight(_NO_LIMIT)
         for part in self._parts:
             part.setMinimumHeight(scaled(_LEAST_HEIGHT))

@@ -75,8 +75,8 @@ def balance_words(balance: Balance | None) -> str:
         return "Nobody takes part yet."
     people = "supporter" if balance.supporters == 1 else "supporters"
     line = (
-        f"{balance.supporters:,} {people} this year. "
-        f"Busiest {balance.busiest}, quietest {balance.quietest}"
+        f"{balance.supporters:,} {people}. In twelve months: "
+        f"busiest {balance.busiest}, quietest {balance.quietest}"
     )
     never = balance.never_asked
     return f"{line}, {count_words(never)} never asked." if never else f"{line}."
@@ -89,8 +89,9 @@ def away_words(until: date, today: date) -> str:
 
 
 def open_words(supporter: Supporter) -> str:
-    """Return how many are open of how many at once: "1 of 2"."""
-    return f"{supporter.open_count} of {supporter.open_limit}"
+    """Return how many are open now: "one open now"."""
+    count = supporter.open_count
+    return f"{count_words(count)} open now" if count else "none open"
 
 
 def found_words(shown: int, of: int) -> str:

@@ -10,20 +10,12 @@ from peerdesk.sheets.sheet import SheetWarning, WarningCode
 from peerdesk.ui.wording.days import day_words, days_words
 
 _FAMILIES = {
-    Family.CRISIS: "Crisis, day and night",
+    Family.CRISIS: "Crisis, in this hospital",
     Family.MENTAL_HEALTH: "Mental health counseling",
     Family.STRESS_REDUCTION: "Stress reduction",
     Family.MEDICOLEGAL: "Medicolegal advice",
     Family.DISCLOSURE: "Disclosure and apology coaching",
     Family.TIME_OFF: "Time off and practical help",
-}
-_MISSING = {
-    Family.CRISIS: "Add a local number for a crisis",
-    Family.MENTAL_HEALTH: "Add somebody for mental health counseling",
-    Family.STRESS_REDUCTION: "Add somebody for stress reduction",
-    Family.MEDICOLEGAL: "Add somebody for medicolegal advice",
-    Family.DISCLOSURE: "Add somebody for disclosure coaching",
-    Family.TIME_OFF: "Add somebody for time off",
 }
 _EXAMPLES = {
     Family.CRISIS: "for example security, or who is on call",
@@ -35,11 +27,11 @@ _EXAMPLES = {
 }
 _WARNINGS = {
     WarningCode.NO_CONTACT: (
-        "Nobody yet for: {}. The sheet says to ask the peer supporter instead."
+        "Nobody yet for: {}. The sheet says to ask the peer supporter."
     ),
     WarningCode.NO_PROGRAM_PHONE: "The program's own number is missing.",
     WarningCode.CONTACT_DUE: "To be checked soon: {}.",
-    WarningCode.CONTACT_EXPIRED: "Not checked for too long, printed with a date: {}.",
+    WarningCode.CONTACT_EXPIRED: "Not checked for long, so printed with a date: {}.",
     WarningCode.SMALL_TYPE: "There is much on the page, so the type is smaller.",
     WarningCode.MORE_PAGES: "There is more than fits on one page: it takes {} pages.",
     WarningCode.MISSING_GLYPHS: "These characters cannot be printed: {}",
@@ -63,9 +55,9 @@ def paper_words(paper: Paper) -> str:
 
 
 def check_words(check: ContactCheck) -> str:
-    """Return what to check: the line's own label, or what is missing."""
+    """Return what to check: the line's own label, or the family nobody is in."""
     if check.contact is None:
-        return _MISSING[check.family]
+        return _FAMILIES[check.family]
     return check.contact.label
 
 
@@ -73,7 +65,7 @@ def concern_words(check: ContactCheck, today: date) -> str:
     """Return why it should be checked: "Last checked 3 May, 190 days ago"."""
     match check.concern:
         case Concern.MISSING:
-            return _EXAMPLES[check.family][0].upper() + _EXAMPLES[check.family][1:]
+            return f"Nobody yet, {_EXAMPLES[check.family]}"
         case Concern.NEVER_CHECKED:
             return "Never checked"
         case Concern.EXPIRED | Concern.DUE:
