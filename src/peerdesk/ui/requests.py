@@ -10,6 +10,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -56,13 +57,19 @@ class Requests(QObject):
             self._asked.write(json.dumps(request) + "\n")
             self._asked.flush()
         except OSError:
-            self._asked = None  # the parent has gone
+            self._hang_up(self._asked)
             return False
         return True
 
+    def _hang_up(self, line: IO[str]) -> None:
+        self._asked = None
+        with suppress(OSError):  # the parent has gone
+            line.close()
+
     def _listen(self, answers: IO[str]) -> None:
-        for line in answers:
-            self._answer.emit(_is_yes(line))
+        with answers:
+            for line in answers:
+                self._answer.emit(_is_yes(line))
 
     @Slot(bool)
     def _hand_over(self, started: bool) -> None:  # noqa: FBT001 - a slot's signature
