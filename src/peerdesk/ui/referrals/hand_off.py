@@ -121,10 +121,12 @@ class HandOffView(QWidget):
             self._show,
             on=self,
             topic="prepare",
-            refused=self._refuse,
+            refused=self._skip,
         )
 
     def _show(self, hand_off: HandOff) -> None:
+        if not self._numbers or not self.isVisible():
+            return  # left meanwhile: nothing is composed behind a closed door
         self._hand_off = hand_off
         several = self._place + 1 < len(self._numbers)
         self.header.step.setText(step_words(self._place + 1, len(self._numbers)))
@@ -190,14 +192,18 @@ class HandOffView(QWidget):
             said=HANDED_OFF,
             on=self,
             then=self._handed_off,
-            refused=self._refuse,
+            refused=self._stay,
         )
 
     def _handed_off(self, change: Change) -> None:
         del change
         self._next_or_leave()
 
-    def _refuse(self, error: DeskError) -> None:
+    def _stay(self, error: DeskError) -> None:
+        self._context.messages.show(str(error), Tone.REFUSAL)
+        self._enable(enabled=True)
+
+    def _skip(self, error: DeskError) -> None:
         self._context.messages.show(str(error), Tone.REFUSAL)
         self._next_or_leave()
 

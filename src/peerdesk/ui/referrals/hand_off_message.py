@@ -30,10 +30,11 @@ class MessageCard(Card):
             buttons.addWidget(PlainButton(action=action))
         buttons.addStretch(1)
         self.body.addWidget(text_label("The message", Kind.HEADING))
+        self.body.addLayout(buttons)
+        self.body.addWidget(self.warning)
+        self.body.addSpacing(SPACE.xs)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
-        self.body.addWidget(self.warning)
-        self.body.addLayout(buttons)
 
     def show_message(self, message: str) -> None:
         """Show the message as it will travel."""

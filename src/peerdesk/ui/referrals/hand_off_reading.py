@@ -34,7 +34,7 @@ class ReadingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
-        column.addWidget(scrolled(card), 1)
+        column.addWidget(scrolled(_around(card)), 1)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_hand_off(self, hand_off: HandOff, sentence: str) -> None:
@@ -50,3 +50,11 @@ class ReadingPage(QWidget):
         """Clear everything."""
         for label in (self.call, self.name, self.contact, self.sentence):
             label.setText("")
+
+
+def _around(card: Card) -> QWidget:
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    return room

@@ -10,4 +10,5 @@ NOTHING_LOCAL = (
     "Security and on-call numbers are not filled in yet. Add them under Sheets, "
     "as crisis contacts."
 )
+OPEN_SHEETS = "Open the sheets"
 RECORDS_NOTHING = "Opening this page records nothing."

@@ -47,14 +47,16 @@ THANK = (
     "involved. You will not hear how it went, and that is the point: it stays between "
     "the two of them. Thank you for looking after them."
 )
+ASKED = "Ticked: asked."
+ASK_PROMISE = "Names nobody, so it can travel by any way. Kept nowhere."
+THANK_PROMISE = "Says that it is in good hands, and nothing else. Kept nowhere."
 _PLEASE_WRITE = (
     "Please write to them briefly and ask them to call you when it suits them. You "
     "could send this:"
 )
 _PLEASE_REMEMBER = (
     "If they would rather not talk, that is fine: being asked is support, too. "
-    f"{WRITE_NOTHING_DOWN} Delete this message when you are done, and tell me only "
-    "that you reached out."
+    f"{WRITE_NOTHING_DOWN} All I need to know is that you reached out."
 )
 _KINDS = {
     Kind.UNEXPECTED_DEATH: "An unexpected death",
@@ -65,7 +67,7 @@ _KINDS = {
     Kind.PATIENT_KNOWN: "A hard event with a patient they knew",
     Kind.VIOLENCE: "Aggression, a threat or violence",
     Kind.COLLEAGUE_LOSS: "The death or serious illness of a colleague",
-    Kind.FORMAL_PROCESS: "A formal process, such as a complaint or a review",
+    Kind.FORMAL_PROCESS: "A formal process such as a complaint or a review",
     Kind.PERSONAL_EXPOSURE: "An exposure or another strain at work",
 }
 _PLACELESS = frozenset(
@@ -100,7 +102,7 @@ def composed_sentence(adverse_event: AdverseEvent, today: date) -> str:
     """Return one sentence made of the codes: what, where, about when."""
     kind = adverse_event.kind
     place = "" if kind in _PLACELESS else _PLACES[adverse_event.setting]
-    return f"{_KINDS[kind]}{place}, {_when(adverse_event.week, today)}."
+    return f"{_KINDS[kind]}{place} {_when(adverse_event.week, today)}."
 
 
 def message(hand_off: HandOff, sentence: str) -> str:
@@ -111,7 +113,7 @@ def message(hand_off: HandOff, sentence: str) -> str:
         f"{about}\n{sentence}" if sentence else about,
         _PLEASE_WRITE,
         f"“{text_to_send(hand_off)}”",
-        _PLEASE_REMEMBER,
+        f"{_PLEASE_REMEMBER}{_reach_me(hand_off.phone)}",
     ]
     return "\n\n".join(paragraphs)
 
@@ -122,7 +124,7 @@ def text_to_send(hand_off: HandOff) -> str:
     return (
         f"Hello, this is {supporter.name}, a colleague from {hand_off.program}. We "
         "touch base with everyone when work has been hard. Would you call me when it "
-        f"suits you? You reach me at {supporter.contact}. No need to write anything."
+        f"suits you? You can reach me at {supporter.contact}. No need to write anything."
     )
 
 
@@ -163,6 +165,10 @@ def copied_words(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     after = f"{seconds} seconds" if rest else _minutes(minutes)
     return f"Copied. It is cleared in {after}, or when you lock."
+
+
+def _reach_me(phone: str) -> str:
+    return f" If you need me: {phone}." if phone else ""
 
 
 def _minutes(minutes: int) -> str:
