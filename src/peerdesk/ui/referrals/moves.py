@@ -14,6 +14,7 @@ from peerdesk.domain.outcome import Outcome
 from peerdesk.domain.referral import State
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
+from peerdesk.ui.referrals.drafts import Draft
 from peerdesk.ui.referrals.panel import ReferralPanel, can
 from peerdesk.ui.referrals.queue_pane import QueuePane
 from peerdesk.ui.referrals.steps import Step
@@ -22,6 +23,7 @@ from peerdesk.ui.wording.change import assigned_words, said_words
 _SPECS = {
     Step.ASSIGN: ActionSpec("assign", "Assign", "Ctrl+Return", "user-check"),
     Step.HAND_OFF: ActionSpec("hand_off", "Hand off", "H", "send", list_only=True),
+    Step.ASK: ActionSpec("ask", "Ask…", "Q", list_only=True),
     Step.ASKED: ActionSpec("asked", "Asked", "A", list_only=True),
     Step.REACHED_OUT: ActionSpec(
         "reached_out", "Reached out", "R", "check", list_only=True
@@ -31,7 +33,9 @@ _SPECS = {
     Step.PUT_BACK: ActionSpec("put_back", "Back to waiting", "B", list_only=True),
     Step.WITHDRAW: ActionSpec("withdraw", "Withdraw", "W", list_only=True),
     Step.REOPEN: ActionSpec("reopen", "Reopen", "O", "door-open", list_only=True),
+    Step.THANK: ActionSpec("thank", "Thank the referrer…"),
 }
+_DRAFTS = {Step.ASK: Draft.ASK_THE_SUPPORTER, Step.THANK: Draft.THANK_THE_REFERRER}
 _Move = Callable[[ReferralDesk, int], Change]
 _PLAIN: dict[Step, tuple[Action, _Move]] = {
     Step.ASKED: (Action.ASKED, ReferralDesk.ask),
@@ -46,7 +50,8 @@ _PLAIN: dict[Step, tuple[Action, _Move]] = {
 class Moves(QObject):
     """Makes the actions; each works only on a referral the panel is ready for."""
 
-    hand_off_asked = Signal(list)
+    hand_off_asked = Signal(list)  # of the numbers to hand off
+    draft_asked = Signal(object, int)  # which draft, and about which referral
 
     def __init__(self, context: WindowContext, home: QWidget, pane: QueuePane) -> None:
         super().__init__(home)
@@ -88,6 +93,8 @@ class Moves(QObject):
                 self._assign(panel, ready.referral.number)
             case Step.HAND_OFF:
                 self.hand_off_asked.emit(self._to_hand_off(ready.referral.number))
+            case Step.ASK | Step.THANK:
+                self.draft_asked.emit(_DRAFTS[step], ready.referral.number)
             case Step.CLOSE:
                 panel.start_closing()
             case _:

@@ -10,7 +10,7 @@ from peerdesk.ui.referrals.steps import Step, Steps
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton, tip
 
-_BESIDE = frozenset({Step.REACHED_OUT, Step.ASKED, Step.TRY_AGAIN})
+_BESIDE = frozenset({Step.REACHED_OUT, Step.ASK, Step.TRY_AGAIN})
 
 
 class StepBar(QWidget):

@@ -11,6 +11,7 @@ class Step(Enum):
 
     ASSIGN = "assign"
     HAND_OFF = "hand_off"
+    ASK = "ask"
     ASKED = "asked"
     REACHED_OUT = "reached_out"
     TRY_AGAIN = "try_again"
@@ -18,6 +19,7 @@ class Step(Enum):
     PUT_BACK = "put_back"
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
+    THANK = "thank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def steps(referral: Referral) -> Steps:
     """Return what can be done with *referral* where it stands."""
     match referral.state:
         case State.WAITING:
-            return Steps(Step.ASSIGN, (Step.WITHDRAW,))
+            return Steps(Step.ASSIGN, (Step.THANK, Step.WITHDRAW))
         case State.ASSIGNED:
             return _assigned(referral)
         case State.REACHED_OUT:
@@ -47,8 +49,8 @@ def steps(referral: Referral) -> Steps:
 
 
 def _assigned(referral: Referral) -> Steps:
-    back = (Step.PUT_BACK, Step.WITHDRAW)
+    back = (Step.THANK, Step.PUT_BACK, Step.WITHDRAW)
     if referral.handed_off_on is None:
         return Steps(Step.HAND_OFF, (Step.REACHED_OUT, *back))
     asked = (Step.ASKED,) if referral.asked_on is None else ()
-    return Steps(Step.REACHED_OUT, (*asked, Step.HAND_OFF, *back))
+    return Steps(Step.REACHED_OUT, (Step.ASK, *asked, Step.HAND_OFF, *back))
