@@ -64,4 +64,5 @@ def _around(before: str, after: str, type_: Type, width: float) -> Piece:
 
 
 def _width(words: str, type_: Type) -> float:
-    return width_of(visible(words), type_, Voice.LABEL) + _GUTTER + 1 if words else 0.0
+    gutter = _GUTTER if words else 0.0
+    return width_of(visible(words), type_, Voice.LABEL) + gutter + 1
