@@ -1,7 +1,7 @@
 """Made-up people and referrals for the store's tests."""
 
 import shutil
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -37,9 +37,15 @@ def make(folder: Path, name: str = "Mercy West") -> str:
     )
 
 
-def opened(folder: Path, secret: str = DIRECTOR, **how: Any) -> Vault:
+def opened(
+    folder: Path,
+    secret: str = DIRECTOR,
+    *,
+    who: str = "",
+    opener: Opener = Opener.PASSPHRASE,
+) -> Vault:
     """Open the program today."""
-    return open_vault(folder, secret, today=TODAY, **how)
+    return open_vault(folder, secret, today=TODAY, who=who, opener=opener)
 
 
 def keys_of(folder: Path, secret: str = DIRECTOR) -> Keys:
@@ -65,12 +71,7 @@ def a_copy(folder: Path, target: Path) -> Path:
     return Path(shutil.copytree(folder, target))
 
 
-def forget(folder: Path) -> None:
-    with suppress(FileNotFoundError):
-        shutil.rmtree(folder)
-
-
-def clinician(number: int = 0, name: str = "Ruth Harlow", **other: Any) -> Clinician:
+def clinician(number: int = 0, name: str = "Ruth Harlow", **other: object) -> Clinician:
     plain = Clinician(
         number,
         name,
@@ -80,13 +81,13 @@ def clinician(number: int = 0, name: str = "Ruth Harlow", **other: Any) -> Clini
         Rank.STAFF,
         "Operating rooms",
     )
-    return replace(plain, **other)
+    return replace(plain, **_loose(other))
 
 
-def supporter(who: Clinician, **other: Any) -> Supporter:
+def supporter(who: Clinician, **other: object) -> Supporter:
     trained = TODAY - timedelta(days=100)
     plain = Supporter(who, trained_on=trained, valid_until=date(2028, 1, 1))
-    return replace(plain, **other)
+    return replace(plain, **_loose(other))
 
 
 def fill(records: Records, clinicians: int = 4, supporters: int = 2) -> None:
@@ -108,7 +109,7 @@ def adverse_event(
 
 
 def refer(
-    records: Records, peer: int, after: AdverseEvent | None = None, **other: Any
+    records: Records, peer: int, after: AdverseEvent | None = None, **other: object
 ) -> Referral:
     """Refer a clinician of either directory."""
     plain = Referral(
@@ -118,4 +119,9 @@ def refer(
         NOW,
         due_on=first_due(TODAY),
     )
-    return records.referrals.add(replace(plain, **other))
+    return records.referrals.add(replace(plain, **_loose(other)))
+
+
+def _loose(changes: Mapping[str, object]) -> dict[str, Any]:
+    """Hand the checking of fields to `replace`, which refuses unknown ones."""
+    return dict(changes)

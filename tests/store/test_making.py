@@ -22,7 +22,7 @@ from tests.store.made import ADMINISTRATOR, TODAY, content, make
 @pytest.fixture
 def nobodys_place() -> Iterator[Path]:
     """A folder that belongs to somebody else, seen without special rights."""
-    with tempfile.TemporaryDirectory(dir="/tmp") as place:  # noqa: S108  # reachable
+    with tempfile.TemporaryDirectory(dir="/tmp") as place:  # reachable
         Path(place).chmod(0o555)
         was = os.geteuid()
         if was == 0:

@@ -43,7 +43,10 @@ def spoil(path: Path, change: Callable[[bytearray], object]) -> None:
 
 
 def test_each_passphrase_opens_what_is_its_own(folder: Path) -> None:
-    for secret, role in ((DIRECTOR, Role.DIRECTOR), (ADMINISTRATOR, Role.ADMINISTRATOR)):
+    for secret, role in (
+        (DIRECTOR, Role.DIRECTOR),
+        (ADMINISTRATOR, Role.ADMINISTRATOR),
+    ):
         vault = opened(folder, secret)
 
         assert (vault.role, vault.folder) == (role, folder)

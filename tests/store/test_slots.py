@@ -98,29 +98,28 @@ def test_no_key_passphrase_or_code_is_readable_in_the_slots() -> None:
 
 
 @pytest.mark.parametrize(
-    ("memory", "passes", "lanes"),
+    "wrong",
     [
-        (19_455, 3, 4),
-        (1_048_577, 3, 4),
-        (65_536, 0, 4),
-        (65_536, 51, 4),
-        (65_536, 3, 0),
-        (65_536, 3, 17),
-        (65_536, True, 4),
-        (65_536.0, 3, 4),
+        {"memory_kib": 19_455},
+        {"memory_kib": 1_048_577},
+        {"memory_kib": 65_536.0},
+        {"passes": 0},
+        {"passes": 51},
+        {"passes": True},
+        {"lanes": 0},
+        {"lanes": 17},
+        {"lanes": "4"},
     ],
 )
-def test_a_cost_outside_the_bounds_is_impossible(
-    memory: Any, passes: Any, lanes: Any
-) -> None:
+def test_a_cost_outside_the_bounds_is_impossible(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="must lie between"):
-        KdfCost(memory, passes, lanes)
+        KdfCost(**{"memory_kib": 65_536, "passes": 3, "lanes": 4} | wrong)
 
 
 def test_a_file_cannot_make_this_computer_spend_a_terabyte() -> None:
     greedy = changed(lambda all_: all_["slots"][0]["cost"].update(memory_kib=1 << 30))
 
-    with pytest.raises(ProgramDamagedError, match="keys.json"):
+    with pytest.raises(ProgramDamagedError, match=r"keys\.json"):
         unlock(greedy, DIRECTOR, Opener.PASSPHRASE)
 
 
@@ -148,7 +147,7 @@ def test_a_slot_that_lacks_something_is_damaged(field: str) -> None:
 
 @pytest.mark.parametrize("field", ["salt", "nonce", "wrapped"])
 @pytest.mark.parametrize("value", ["", "AAAA", "no base 64!", 5, None, []])
-def test_a_slot_with_nonsense_opens_nothing(field: str, value: Any) -> None:
+def test_a_slot_with_nonsense_opens_nothing(field: str, value: object) -> None:
     nonsense = changed(lambda all_: all_["slots"][0].update({field: value}))
 
     with pytest.raises(DeskError):
