@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.desk.sheets import ContactBook
 from peerdesk.domain.contact import Contact, Family
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.theme.current import scaled
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, QuietButton
-from peerdesk.ui.widgets.card import Card
-from peerdesk.ui.widgets.inline_message import announce
+from peerdesk.ui.widgets.inline_message import Tone, announce
 from peerdesk.ui.widgets.labels import Kind, line_label, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.danger import (
@@ -28,6 +29,8 @@ from peerdesk.ui.wording.danger import (
     TITLE,
 )
 
+_ALL_BUT_NOTHING = 1_000  # the stretches get what is left beyond its widest
+
 
 class DangerPanel(QWidget):
     """Covers *window* while it is open; Esc closes it."""
@@ -35,6 +38,7 @@ class DangerPanel(QWidget):
     def __init__(self, context: WindowContext, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
+        self._behind = window
         self._before: QWidget | None = None
         spec = ActionSpec("danger", BUTTON, "Ctrl+Shift+D", "siren", everywhere=True)
         self.action = context.actions.add(spec, self.open, window)
@@ -52,9 +56,8 @@ class DangerPanel(QWidget):
     @Slot()
     def open(self) -> None:
         """Show it at once; the numbers of this hospital follow."""
-        window = self.parentWidget()
-        self._before = window.focusWidget()
-        self.setGeometry(window.rect())
+        self._before = self._behind.focusWidget()
+        self.setGeometry(self._behind.rect())
         self.show()
         self.raise_()
         self.close_button.setFocus()
@@ -66,9 +69,8 @@ class DangerPanel(QWidget):
     @Slot()
     def leave(self) -> None:
         """Close it and go back to where one was."""
+        self._give_focus_back()
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -78,45 +80,57 @@ class DangerPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._behind.rect())
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep Tab within the panel."""
-        stops = [one for one in (self.close_button, self.sheets) if one.isVisible()]
-        place = stops.index(here) if (here := self.focusWidget()) in stops else 0
-        stops[(place + (1 if forward else -1)) % len(stops)].setFocus()
+        del forward  # there are two stops at most
+        elsewhere = self.close_button if self.sheets.hasFocus() else self.sheets
+        if elsewhere.isVisible():
+            elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setAccessibleName(TITLE)
-        card = Card(spacing=SPACE.xl)
-        card.body.addWidget(text_label(TITLE, Kind.TITLE))
-        card.body.addWidget(text_label(STAY, Kind.DISPLAY))
-        card.body.addLayout(_numbers([LIFELINE, EMERGENCY], Kind.DISPLAY))
-        card.body.addWidget(text_label(LOCAL, Kind.HEADING))
-        card.body.addWidget(self.local)
-        card.body.addWidget(self.sheets, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addStretch(1)
-        card.body.addWidget(text_label(RECORDS_NOTHING, Kind.MUTED))
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        inside = QWidget()
+        inside.setMaximumWidth(2 * scaled(SIZE.lock_column))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE.xl, SPACE.xxl, SPACE.xl, SPACE.xl)
+        column.setSpacing(SPACE.xl)
+        head = QHBoxLayout()
+        head.addWidget(text_label(TITLE, Kind.TITLE), 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(_banner())
+        column.addWidget(_national())
+        column.addWidget(text_label(LOCAL, Kind.HEADING))
+        column.addWidget(self.local)
+        column.addWidget(self.sheets, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(text_label(RECORDS_NOTHING, Kind.MUTED))
+        column.addStretch(1)
         around = QVBoxLayout(self)
-        around.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
-        around.setSpacing(SPACE.l)
-        around.addWidget(scrolled(room), 1)
-        around.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(_centred(inside)))
 
     def _show_book(self, book: ContactBook) -> None:
         numbers = local_numbers(book.contacts)
         self.local.show_numbers(numbers)
         self.sheets.setVisible(not numbers)
 
+    def _give_focus_back(self) -> None:
+        """Before hiding: Qt would otherwise look for a place within the panel."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:
+            self.close_button.clearFocus()
+            self.sheets.clearFocus()
+
+    @Slot()
     def _open_sheets(self) -> None:
-        self.hide()
+        self.leave()
         self._context.go_to("Sheets")
 
 
@@ -162,6 +176,32 @@ def _numbers(numbers: Sequence[tuple[str, str]], kind: Kind) -> QGridLayout:
         grid.addWidget(text_label(whom, Kind.HEADING), row, 1)
     grid.setColumnStretch(1, 1)
     return grid
+
+
+def _banner() -> QFrame:
+    banner = QFrame()
+    banner.setObjectName("inline")
+    banner.setProperty("tone", Tone.REFUSAL.value)
+    column = QVBoxLayout(banner)
+    column.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
+    column.addWidget(text_label(STAY, Kind.DISPLAY))
+    return banner
+
+
+def _national() -> QWidget:
+    numbers = QWidget()
+    numbers.setLayout(_numbers([LIFELINE, EMERGENCY], Kind.DISPLAY))
+    return numbers
+
+
+def _centred(inside: QWidget) -> QWidget:
+    room = QWidget()
+    row = QHBoxLayout(room)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inside, _ALL_BUT_NOTHING)
+    row.addStretch(1)
+    return room
 
 
 def _alone(label: QWidget) -> QVBoxLayout:

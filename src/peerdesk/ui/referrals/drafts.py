@@ -12,10 +12,11 @@ from peerdesk.desk.change import Change
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.view_header import ViewHeader
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.theme.current import scaled
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
-from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.labels import text_label
 from peerdesk.ui.wording.handoff import (
     ASK,
     ASK_PROMISE,
@@ -49,7 +50,7 @@ class DraftView(QWidget):
         self._context = context
         self._number: int | None = None
         words, promise = _WORDS[draft]
-        self.words = text_label(words, Kind.HEADING)
+        self.words = text_label(words)
         self.header = ViewHeader(draft.value, promise)
         self.header.left.connect(self.left)
         self.copy_action = self._add(f"copy: {draft.value}", "Copy", self._copy, "copy")
@@ -83,6 +84,7 @@ class DraftView(QWidget):
         buttons.addWidget(PlainButton(action=self.ask_action))
         buttons.addStretch(1)
         card = Card(spacing=SPACE.xl)
+        card.setMaximumWidth(2 * scaled(SIZE.lock_column))
         card.body.addWidget(self.words)
         card.body.addLayout(buttons)
         column = QVBoxLayout(self)

@@ -124,7 +124,8 @@ def text_to_send(hand_off: HandOff) -> str:
     return (
         f"Hello, this is {supporter.name}, a colleague from {hand_off.program}. We "
         "touch base with everyone when work has been hard. Would you call me when it "
-        f"suits you? You can reach me at {supporter.contact}. No need to write anything."
+        f"suits you? You can reach me at {supporter.contact}. No need to write "
+        "anything."
     )
 
 
