@@ -81,11 +81,11 @@ class Running(QObject):
         self._appearance = Appearance(
             application, remembered.mode, text_percent=percent
         )
-        self._frame = Frame(remembered)
-        self._lock_page = LockPage(self._place, caution=caution)
+        self.frame = Frame(remembered)
+        self.lock_page = LockPage(self._place, caution=caution)
         self._unlocking = Unlocking(self)
-        self._opened: Opened | None = None
-        self._context: WindowContext | None = None
+        self.opened: Opened | None = None
+        self.context: WindowContext | None = None
         self._told: set[str] = set()
         self._connect()
 
@@ -93,27 +93,34 @@ class Running(QObject):
         """Show the lock page."""
         warning = CRASHED if crashed else self._appearance.warning
         if warning:
-            self._lock_page.message.show_message(warning, Tone.WARNING)
-        self._frame.open(self._lock_page)
+            self.lock_page.message.show_message(warning, Tone.WARNING)
+        self.frame.open(self.lock_page)
+
+    def let_go(self) -> None:
+        """Clear the clipboard and release the program."""
+        if self.context is not None:
+            self.context.clipboard.clear_if_ours()
+        if self.opened is not None:
+            self.opened.let_go()
 
     def show_fault(self, words: str) -> None:
         """Show a fault once, wherever the person is looking."""
         if words in self._told:
             return
         self._told.add(words)
-        if self._context is not None:
-            self._context.messages.show(_FAULT + words, Tone.REFUSAL)
+        if self.context is not None:
+            self.context.messages.show(_FAULT + words, Tone.REFUSAL)
         else:
-            self._lock_page.set_busy(busy=False)
-            self._lock_page.message.show_message(_FAULT + words, Tone.REFUSAL)
+            self.lock_page.set_busy(busy=False)
+            self.lock_page.message.show_message(_FAULT + words, Tone.REFUSAL)
 
     def _connect(self) -> None:
-        self._lock_page.painted.connect(self._unlocking.prepare)
-        self._lock_page.unlock_asked.connect(self._unlock)
-        self._lock_page.place_chosen.connect(self._show_place)
+        self.lock_page.painted.connect(self._unlocking.prepare)
+        self.lock_page.unlock_asked.connect(self._unlock)
+        self.lock_page.place_chosen.connect(self._show_place)
         self._unlocking.opened.connect(self._show_window)
-        self._unlocking.refused.connect(self._lock_page.refuse)
-        self._frame.closing.connect(self._close)
+        self._unlocking.refused.connect(self.lock_page.refuse)
+        self.frame.closing.connect(self._close)
 
     @Slot(str, bool)
     def _unlock(self, secret: str, recovering: bool) -> None:  # noqa: FBT001 - a slot's signature
@@ -128,15 +135,15 @@ class Running(QObject):
     def _show_window(self, opened: "Opened") -> None:
         from peerdesk.ui import opened as made  # noqa: PLC0415 - loaded by now, not before
 
-        self._opened = opened
+        self.opened = opened
         host = made.Host(self._requests, self._appearance)
         host.setParent(self)
         host.lock_asked.connect(self._lock)
         context = made.make_context(opened, host)
         window = made.working_window(context, host, caution=self._caution)
-        self._context = context
-        self._lock_page.secret.clear()
-        self._frame.setCentralWidget(window)
+        self.context = context
+        self.lock_page.secret.clear()
+        self.frame.setCentralWidget(window)
         made.focus_first(window)
         self._requests.opened(opened.desk.folder)
         remember(replace(recall(), place=opened.desk.folder))
@@ -151,11 +158,8 @@ class Running(QObject):
 
     def _leave(self, code: int) -> None:
         # Closing a database leaves rows and passphrases in memory; ending does not.
-        self._frame.remember_size()
-        if self._context is not None:
-            self._context.clipboard.clear_if_ours()
-        if self._opened is not None:
-            self._opened.let_go()
+        self.frame.remember_size()
+        self.let_go()
         os._exit(code)
 
 
