@@ -12,9 +12,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from peerdesk.sheets.page import Page
 from peerdesk.sheets.story import Story
-from peerdesk.sheets.type import ACCENT, MUTED, REGULAR, TINT, Type, Voice, face, size
+from peerdesk.sheets.type import (
+    ACCENT,
+    INK,
+    MUTED,
+    REGULAR,
+    TINT,
+    Type,
+    Voice,
+    face,
+    size,
+)
 
-HAIRLINE = 0.5
+HAIRLINE = 0.4
 STROKE = 1.2
 _RADIUS = 4.0
 
@@ -44,7 +54,7 @@ class Pen:
 
     def rule(self, x: float, y: float, length: float, *, strong: bool = False) -> None:
         """Draw a horizontal line: a hairline, or a *strong* one in the accent."""
-        self._canvas.setStrokeColor(HexColor(ACCENT if strong else MUTED))
+        self._canvas.setStrokeColor(HexColor(ACCENT if strong else INK))
         self._canvas.setLineWidth(STROKE if strong else HAIRLINE)
         self._canvas.line(x, y, x + length, y)
 

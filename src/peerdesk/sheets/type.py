@@ -19,9 +19,9 @@ from peerdesk.domain.errors import SheetRefusedError
 from peerdesk.shipped import shipped
 
 PAPER = "#ffffff"
-TINT = "#f1f5f8"
-INK = "#1b1f24"
-MUTED = "#434a53"
+TINT = "#f3f6f9"
+INK = "#111417"
+MUTED = "#3d434b"
 ACCENT = "#0b4f6c"
 
 REGULAR = "SourceSans3-Regular"
@@ -71,7 +71,7 @@ _SETTINGS = {
     Voice.DETAIL: _Setting(REGULAR, 0.9, 1.22, MUTED, _LEAST_DETAIL),
     Voice.PHONE: _Setting(BOLD, 1.12, 1.16, INK, alignment=_RIGHT),
     Voice.WEB: _Setting(SEMIBOLD, 1.0, 1.22, ACCENT, alignment=_RIGHT),
-    Voice.LIFELINE: _Setting(BOLD, 2.3, 1.0, ACCENT, alignment=_RIGHT),
+    Voice.LIFELINE: _Setting(BOLD, 2.3, 1.0, INK, alignment=_RIGHT),
     Voice.LONG_NUMBER: _Setting(BOLD, 1.0, 1.22, INK),
     Voice.RUNNING_HEAD: _Setting(SEMIBOLD, 0.9, 1.22, MUTED, _LEAST_DETAIL),
     Voice.FOOTER: _Setting(REGULAR, 0.75, 1.3, MUTED, _FOOTER),
