@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any
+from unicodedata import normalize
 
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetUnicode
@@ -103,9 +104,15 @@ def text_of(pdf: bytes) -> str:
 def squeezed(words: str) -> str:
     """Return *words* as they compare: white, bold marks and hyphens left out.
 
-    PDFium reads a hyphen at the end of a line as a mark of its own.
+    PDFium reads a hyphen at the end of a line as a mark of its own, and a ligature as
+    its letters.
     """
-    kept = words.replace("**", "").replace("\ufffe", "").replace("-", "")
+    kept = (
+        normalize("NFKC", words)
+        .replace("**", "")
+        .replace("\ufffe", "")
+        .replace("-", "")
+    )
     return "".join(kept.split())
 
 
