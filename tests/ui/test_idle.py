@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.ui.idle import IdleLock, running_time
@@ -79,6 +79,21 @@ def test_what_happens_without_anybody_counts_for_nothing(
 
     with qtbot.waitSignal(idle.over):
         idle.look()
+
+
+def test_ctrl_l_locks_while_a_dialog_keeps_the_keys(
+    idle: IdleLock, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    dialog, line = QDialog(window), QLineEdit()
+    QVBoxLayout(dialog).addWidget(line)
+    qtbot.addWidget(window)
+    window.show()
+    dialog.open()
+    idle.start()
+
+    with qtbot.waitSignal(idle.over):
+        QTest.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_running_time_never_runs_backwards() -> None:

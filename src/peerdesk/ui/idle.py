@@ -1,15 +1,27 @@
-"""Lock after a while without a key or a mouse movement.
+"""Lock after a while without a key or a mouse movement, or at once by Ctrl+L.
 
 The time is the computer's own running time, sleep included: setting the clock
-changes nothing, and a lid closed for an hour has been idle for an hour.
+changes nothing, and a lid closed for an hour has been idle for an hour.  Every event
+passes here first, so the lock also works while a dialog keeps the window's keys away.
 """
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
 
 _TICK_MS = 1_000
+_LOCK_NOW = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 _AT_THE_DESK = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -70,4 +82,7 @@ class IdleLock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _AT_THE_DESK:
             self._deadline = self._clock() + self._seconds
+            if isinstance(event, QKeyEvent) and event.keyCombination() == _LOCK_NOW:
+                self.over.emit()
+                return True
         return super().eventFilter(watched, event)

@@ -1,0 +1,204 @@
+"""The parent process, with real child processes in the window's place."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peerdesk.launcher import GAVE_UP, command, mail_url, read_request
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Stands in for the window: notes how it was started, then does what its turn says.
+STAND_IN = """
+import json, os, pathlib, sys
+folder = pathlib.Path(os.environ["TURNS"])
+turns = json.loads((folder / "turns.json").read_text())
+number = len(list(folder.glob("start-*")))
+(folder / f"start-{number}").write_text(json.dumps(sys.argv[1:]))
+for line in turns[number]["says"]:
+    print(line, flush=True)
+    if "mail" in line:
+        (folder / "answers").open("a").write(sys.stdin.readline())
+if turns[number].get("waits"):
+    (folder / "waiting").touch()
+    sys.stdin.read()
+os._exit(turns[number]["ends"])
+"""
+
+RUN = """
+import sys
+from pathlib import Path
+from peerdesk import launcher
+launcher.command_of = launcher.command
+launcher.command = lambda place, crashed: [
+    sys.executable, sys.argv[1], *launcher.command_of(place, crashed=crashed)[3:]]
+sys.exit(launcher.run(Path("first")))
+"""
+
+
+def turn(ends: int, *says: str, waits: bool = False) -> dict[str, object]:
+    return {"ends": ends, "says": list(says), "waits": waits}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "stand_in.py").write_text(STAND_IN, encoding="utf-8")
+    return tmp_path
+
+
+def parent(folder: Path, *turns: dict[str, object]) -> "subprocess.Popen[str]":
+    (folder / "turns.json").write_text(json.dumps(turns), encoding="utf-8")
+    return subprocess.Popen(
+        [sys.executable, "-c", RUN, str(folder / "stand_in.py")],
+        env={
+            **os.environ,
+            "TURNS": str(folder),
+            "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT / "src"),
+        },
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def ended(process: "subprocess.Popen[str]") -> tuple[int, str]:
+    _, said = process.communicate(timeout=30)
+    return process.returncode, said
+
+
+def starts(folder: Path) -> list[list[str]]:
+    files = sorted(folder.glob("start-*"))
+    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+
+
+def test_a_closed_window_ends_the_parent(folder: Path) -> None:
+    assert ended(parent(folder, turn(0))) == (0, "")
+    assert starts(folder) == [["window", "--place", "first"]]
+
+
+def test_a_lock_starts_a_fresh_window_on_the_program_that_was_open(
+    folder: Path,
+) -> None:
+    opened = json.dumps({"place": "second"})
+
+    assert ended(parent(folder, turn(75, opened), turn(75), turn(0)))[0] == 0
+    assert starts(folder) == [
+        ["window", "--place", "first"],
+        ["window", "--place", "second"],
+        ["window", "--place", "second"],
+    ]
+
+
+def test_after_a_crash_the_next_window_says_so(folder: Path) -> None:
+    opened = json.dumps({"place": "first"})
+
+    assert ended(parent(folder, turn(3, opened), turn(75), turn(0)))[0] == 0
+    assert [start[3:] for start in starts(folder)] == [[], ["--crashed"], []]
+
+
+def test_a_window_that_only_crashes_is_given_up_with_a_sentence(folder: Path) -> None:
+    assert ended(parent(folder, turn(3), turn(3))) == (1, GAVE_UP)
+
+
+def test_a_window_that_cannot_start_is_not_started_again(folder: Path) -> None:
+    assert ended(parent(folder, turn(78)))[0] == 78
+    assert len(starts(folder)) == 1
+
+
+def test_a_terminated_parent_takes_its_window_along(folder: Path) -> None:
+    process = parent(folder, turn(0, json.dumps({"mail": "nobody"}), waits=True))
+    while not (folder / "waiting").exists():
+        assert process.poll() is None
+
+    process.send_signal(signal.SIGTERM)
+
+    assert ended(process) == (143, "")
+    assert len(starts(folder)) == 1
+
+
+@pytest.fixture
+def mail_program(folder: Path) -> Path:
+    """A mail program that notes its link, and that it may use a network."""
+    script = folder / ("open" if sys.platform == "darwin" else "xdg-open")
+    script.write_text(
+        f"#!{sys.executable}\n"
+        "import os, pathlib, socket, sys\n"
+        "socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()\n"
+        "folder = pathlib.Path(os.environ['TURNS'])\n"
+        "(folder / 'link.new').write_text(sys.argv[1])\n"
+        "(folder / 'link.new').rename(folder / 'link')\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    return folder / "link"
+
+
+def test_a_draft_is_started_by_the_parent(folder: Path, mail_program: Path) -> None:
+    asked = json.dumps({"mail": "o'brien+desk@mercy.example.org"})
+
+    process = parent(folder, turn(0, asked))
+    assert ended(process)[0] == 0
+    assert (folder / "answers").read_text(encoding="utf-8") == '{"ok": true}\n'
+    while not mail_program.exists():
+        assert folder.exists()
+
+    link = "mailto:o%27brien%2Bdesk@mercy.example.org?subject=Touching%20base"
+    assert mail_program.read_text(encoding="utf-8") == link
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "ada",
+        "ada@example.org,ben@example.org",
+        "ada@example.org;ben@example.org",
+        "ada@example.org?cc=ben@example.org",
+        "ada@example.org&body=hello",
+        "ada@example.org\nBcc: ben@example.org",
+        "ada%0Abcc@example.org",
+        "Ada <ada@example.org>",
+        "ada@example",
+        "äda@example.org",
+        "ada@example.org\n",
+        "x" * 250 + "@example.org",
+    ],
+)
+def test_nothing_but_one_plain_address_makes_a_draft(address: str) -> None:
+    assert mail_url(address) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["", "{", "[]", "7", '{"mail": 7}', '{"a":"b","c":"d"}']
+)
+def test_a_request_that_is_not_well_formed_is_no_request(line: str) -> None:
+    assert read_request(line) == {}
+
+
+def test_the_window_is_started_by_the_same_python() -> None:
+    assert command("", crashed=True) == [
+        sys.executable,
+        "-m",
+        "peerdesk",
+        "window",
+        "--crashed",
+    ]
+
+
+def test_the_parent_loads_neither_a_window_nor_a_database() -> None:
+    look = "import sys, peerdesk.launcher; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", look],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"PySide6", "sqlalchemy", "cryptography", "reportlab"}

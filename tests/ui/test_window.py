@@ -1,0 +1,216 @@
+"""The working window: rail, pages, messages and the keys that work everywhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from peerdesk.desk.change import Change
+from peerdesk.domain.action import Action
+from peerdesk.ui.frame import TITLE, Frame, fitting
+from peerdesk.ui.opened import Host, working_window
+from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.remembered import Remembered, recall
+from peerdesk.ui.status_line import lock_words
+from peerdesk.ui.theme.tokens import SIZE
+from peerdesk.ui.widgets.inline_message import Tone
+from peerdesk.ui.window import Window
+
+built: list[str] = []
+
+
+def page(title: str, *, director_only: bool = False) -> Page:
+    def build(context: WindowContext) -> QWidget:
+        assert context.desk.program == "Mercy West"
+        built.append(title)
+        return QLabel(title)
+
+    return Page(title, "inbox", build, director_only=director_only)
+
+
+PAGES = (page("Referrals", director_only=True), page("Roster"), page("Sheets"))
+
+
+@pytest.fixture
+def window(context: WindowContext, qtbot: QtBot) -> Window:
+    built.clear()
+    window = Window(context, PAGES)
+    qtbot.addWidget(window)
+    window.resize(1360, 840)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+def rail_button(window: Window, words: str) -> QPushButton:
+    buttons = window.rail.findChildren(QPushButton)
+    return {each.accessibleName(): each for each in buttons}[words]
+
+
+def test_a_page_is_built_when_it_is_first_visited(window: Window) -> None:
+    assert built == ["Referrals"]
+
+    for place in (1, 0, 1):
+        window.show_page(place)
+
+    assert built == ["Referrals", "Roster"]
+
+
+def test_the_administrators_rail_has_no_referrals(
+    administrators_context: WindowContext, qtbot: QtBot
+) -> None:
+    window = Window(administrators_context, PAGES)
+    qtbot.addWidget(window)
+
+    assert window.titles() == ("Roster", "Sheets")
+
+
+def test_alt_and_a_number_goes_to_a_page(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+
+    shown = window.page()
+    assert isinstance(shown, QLabel)
+    assert shown.text() == "Sheets"
+
+
+def test_a_click_and_the_arrow_keys_move_along_the_rail(window: Window) -> None:
+    QTest.mouseClick(rail_button(window, "Roster"), Qt.MouseButton.LeftButton)
+    roster = window.page()
+    QTest.keyClick(rail_button(window, "Roster"), Qt.Key.Key_Down)
+
+    assert built == ["Referrals", "Roster", "Sheets"]
+    assert window.page() is not roster
+    assert rail_button(window, "Sheets").hasFocus()
+
+
+def test_the_rail_is_one_stop_and_says_what_is_shown(window: Window) -> None:
+    window.go_to("Roster")
+
+    stops = [
+        each.accessibleName()
+        for each in window.rail.findChildren(QPushButton)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["Roster", "Lock"]
+    assert rail_button(window, "Roster").accessibleDescription() == "Shown now"
+
+
+def test_a_narrow_window_keeps_the_icons_and_the_names(window: Window) -> None:
+    window.resize(*SIZE.window_least)
+
+    button = rail_button(window, "Roster")
+    assert button.text() == ""
+    assert window.rail.width() == SIZE.rail_compact
+    assert button.width() >= SIZE.target
+
+
+def test_ctrl_l_asks_to_lock(window: Window, host: Host, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(host.lock_asked):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ctrl_z_takes_back_what_the_toast_offers(
+    window: Window, context: WindowContext, qtbot: QtBot
+) -> None:
+    changes: list[Change] = []
+    context.operations.changed.connect(changes.append)
+    back = Change(Action.UNASSIGNED)
+    change = Change(Action.ASSIGNED, undo=lambda: back)
+    context.operations.change(lambda: change, said="Assigned.", on=window)
+    qtbot.waitUntil(lambda: window.status.toast.words() == "Assigned.")
+
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: changes == [change, back])
+    assert window.status.toast.words() == "Taken back."
+
+
+def test_a_message_stands_above_the_page_until_it_is_taken_away(
+    window: Window, context: WindowContext
+) -> None:
+    context.messages.show("The list has been refreshed.", Tone.REFUSAL)
+    assert window.message.words() == "The list has been refreshed."
+
+    context.messages.clear()
+    assert window.message.words() == ""
+
+
+def test_a_toast_covers_nothing_that_has_the_focus(
+    window: Window, context: WindowContext
+) -> None:
+    context.messages.say("Copied.")
+    QApplication.processEvents()
+
+    toast = window.status.toast
+    assert window.status.rect().contains(toast.geometry())
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (581, "Locks in 9:41"),
+        (61, "Locks in 1:01"),
+        (60, "Locks in 60 s. Press any key to stay."),
+        (1, "Locks in 1 s. Press any key to stay."),
+    ],
+)
+def test_the_last_minute_is_a_warning(seconds: int, words: str) -> None:
+    assert lock_words(seconds) == words
+
+
+def test_the_status_line_counts_down_and_warns(window: Window) -> None:
+    window.status.show_remaining(42)
+
+    assert window.status.time_to_lock() == "Locks in 42 s. Press any key to stay."
+    window.status.show_remaining(600)
+    assert window.status.time_to_lock() == "Locks in 10:00"
+
+
+def test_the_real_pages_share_no_key_and_show_a_countdown(
+    context: WindowContext, host: Host, qtbot: QtBot
+) -> None:
+    window = working_window(context, host, caution="")
+    qtbot.addWidget(window)
+
+    for title in window.titles():
+        host.page_asked.emit(title)
+    qtbot.waitUntil(context.operations.is_settled)
+
+    assert window.titles() == ("Referrals", "Roster", "Sheets", "Settings")
+    assert window.status.time_to_lock().startswith("Locks in ")
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_title_is_only_the_programs_own_name(qtbot: QtBot) -> None:
+    frame = Frame(Remembered())
+    qtbot.addWidget(frame)
+
+    frame.open(QLabel("Mercy West"))
+
+    assert frame.windowTitle() == TITLE == "PeerDesk"
+
+
+@pytest.mark.parametrize("wanted", [(9000, 9000), (10, 10)])
+@pytest.mark.usefixtures("qapp")
+def test_the_window_fits_the_screen_and_stays_useful(wanted: tuple[int, int]) -> None:
+    size = fitting(wanted)
+    screen = QGuiApplication.primaryScreen().availableSize()
+
+    assert size.width() >= SIZE.window_least[0]
+    assert size.height() >= SIZE.window_least[1]
+    assert size.height() <= max(screen.height(), SIZE.window_least[1])
+
+
+@pytest.mark.usefixtures("themed")
+def test_a_size_is_remembered_and_closing_is_told(qtbot: QtBot) -> None:
+    frame = Frame(Remembered(size=(960, 700)))
+    qtbot.addWidget(frame)
+    frame.open(QWidget())
+
+    frame.remember_size()
+    with qtbot.waitSignal(frame.closing):
+        frame.close()
+
+    assert recall().size == (960, 700)
