@@ -55,11 +55,8 @@ def read_audit(vault: Vault) -> Audit:
             for listed in manifest.columns
         ]
         problems = check(driver_of(connection), manifest)
-        for zone in zones:
-            if not is_whole(connection, zone):
-                problems.append(
-                    f"the accountability log of zone {zone.value} is broken"
-                )
+        broken = [zone for zone in zones if not is_whole(connection, zone)]
+        problems += [f"the {zone.value} log is not whole" for zone in broken]
         settings = settings_in_force(driver_of(connection))
     slots = slot_facts((vault.folder / KEYS_FILE).read_bytes())
     return Audit(tuple(columns), settings, tuple(slots), tuple(problems))

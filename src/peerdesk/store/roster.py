@@ -137,7 +137,7 @@ class RosterRecords(Directory):
         for row in self._connection.execute(query).mappings():
             number = row["number"]
             held: dict[str, Any] = {name: row[name] for name in _PLAIN}
-            held |= {name: of[number] for name, of in choices.items() if number in of}
+            held |= {name: of.get(number, frozenset()) for name, of in choices.items()}
             held |= {"open_count": row["open_count"], "cases": cases.get(number, 0)}
             found.append(Supporter(entries[number], **held))
         return found
