@@ -91,8 +91,8 @@ class AdverseEventPart(Card):
 
     def _swap_known_field(self, *, visible: bool) -> None:
         field = Field("Which adverse event", self._known)
-        field.setVisible(visible)
         self.body.replaceWidget(self._known_field, field)
+        field.setVisible(visible)  # shown before it had a place, it would be a window
         self._known_field.deleteLater()
         self._known_field = field
 

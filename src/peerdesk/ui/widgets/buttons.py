@@ -37,8 +37,9 @@ class _Button(QPushButton):
             return
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
         self.setToolTip(tip(self._action))
+        if self.parent() is not None:  # shown without a place it would be a window
+            self.setVisible(self._action.isVisible())
 
 
 class PrimaryButton(_Button):
