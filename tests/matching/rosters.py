@@ -1,6 +1,7 @@
 """Rosters, referrals and policies of every kind, for laws that hold for all."""
 
 from datetime import timedelta
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -32,8 +33,8 @@ GROUPS = st.sampled_from((RoleGroup.PHYSICIAN, RoleGroup.NURSE))
 
 
 def rarely(value: object, otherwise: object) -> st.SearchStrategy[object]:
-    """Return *value* about one time in six."""
-    return st.sampled_from((value, *[otherwise] * 5))
+    """Return *value* about one time in twelve."""
+    return st.sampled_from((*[otherwise] * 11, value))
 
 
 @st.composite
@@ -53,7 +54,7 @@ def supporters(draw: st.DrawFn, number: int) -> Supporter:
         last_asked_on=None if asked is None else TODAY - timedelta(days=asked),
         target=draw(st.sampled_from((2, 5, 5, 5))),
         open_count=draw(rarely(2, 0)),
-        cases=draw(st.integers(0, 8)),
+        cases=draw(st.integers(0, 5)),
         interventionalist=draw(st.booleans()),
         languages=draw(rarely(frozenset(), frozenset({Language.ENGLISH}))),
         evaluates=draw(rarely(frozenset({"OR 3"}), frozenset())),
@@ -64,7 +65,7 @@ def supporters(draw: st.DrawFn, number: int) -> Supporter:
 @st.composite
 def rosters(draw: st.DrawFn, *, least: int = 0) -> list[Supporter]:
     """Draw supporters with different numbers."""
-    numbers = draw(st.lists(NUMBERS, min_size=least, max_size=14, unique=True))
+    numbers = draw(st.lists(NUMBERS, min_size=least, max_size=18, unique=True))
     return [draw(supporters(number)) for number in numbers]
 
 
@@ -79,7 +80,7 @@ def surroundings(draw: st.DrawFn) -> Surroundings:
         draw(st.sampled_from(UNITS)),
     )
     wishes = Wishes(
-        draw(st.sampled_from((None, None, None, *DepartmentWish))),
+        draw(st.sampled_from((*[None] * 6, *DepartmentWish))),
         draw(st.sampled_from((None, None, Language.ENGLISH))),
         draw(st.none() | NUMBERS),
     )
@@ -107,3 +108,38 @@ def policies(draw: st.DrawFn) -> Policy:
         rank_tolerance=draw(st.integers(0, 4)),
         department=draw(st.sampled_from(DepartmentPolicy)),
     )
+
+
+def a_crowd(seed: int, size: int = 400) -> list[Supporter]:
+    """Return many supporters, hardly any kept out, so that most queues are long."""
+    rng = Random(seed)  # noqa: S311 - nothing secret is drawn
+    return [
+        a_supporter(
+            1000 + number,
+            specialty=rng.choice(FIELDS),
+            role_group=rng.choice((RoleGroup.PHYSICIAN, RoleGroup.NURSE)),
+            rank=rng.choice(tuple(Rank)),
+            unit=rng.choice(UNITS),
+            cases=rng.randrange(3),
+            last_asked_on=rng.choice((None, TODAY)),
+            interventionalist=rng.random() < 0.5,
+            rest_until=rng.choice((None, None, None, TODAY)),
+        )
+        for number in range(size)
+    ]
+
+
+def a_peer_among(seed: int) -> Surroundings:
+    """Return a referral of anybody, who may have asked for one of the crowd."""
+    rng = Random(seed)  # noqa: S311 - nothing secret is drawn
+    peer = Peer(
+        1,
+        rng.choice((RoleGroup.PHYSICIAN, RoleGroup.NURSE)),
+        rng.choice(FIELDS),
+        rng.choice(tuple(Rank)),
+        rng.choice(UNITS),
+    )
+    happened = after(interventional=rng.random() < 0.5)
+    wished = rng.choice((None, 1000 + rng.randrange(400)))
+    referral = a_referral(seed, peer=peer, adverse_event=happened)
+    return around(referral, returning_to=wished)

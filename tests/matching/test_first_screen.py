@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy, Policy
+from peerdesk.domain.referral import Wishes
 from peerdesk.domain.surroundings import Surroundings
 from peerdesk.matching.first_screen import first_screen
 from peerdesk.matching.prepared import prepare
@@ -21,7 +23,13 @@ from tests.matching.hospital import (
     proposed,
     shortlisted,
 )
-from tests.matching.rosters import policies, rosters, surroundings
+from tests.matching.rosters import (
+    a_crowd,
+    a_peer_among,
+    policies,
+    rosters,
+    surroundings,
+)
 
 
 def screen(
@@ -46,27 +54,34 @@ def test_a_first_screen_is_the_head_of_the_shortlist(
     assert screen(roster, about, policy, count=count) == whole.candidates[:count]
 
 
-@settings(max_examples=30, deadline=None)
-@given(
-    st.lists(surroundings(), min_size=2, max_size=4),
-    rosters(least=10),
-    policies(),
-)
-def test_one_prepared_roster_answers_for_many_referrals(
-    asked: list[Surroundings], roster: list[Supporter], policy: Policy
+@pytest.mark.parametrize("department", DepartmentPolicy)
+def test_one_prepared_crowd_answers_for_many_referrals(
+    department: DepartmentPolicy,
 ) -> None:
-    prepared = prepare(pool(roster), policy, TREE)
+    policy, crowd = replace(POLICY, department=department), a_crowd(1)
+    prepared = prepare(pool(crowd), policy, TREE)
 
-    for about in asked:
-        whole = shortlisted(*roster, surroundings=about, policy=policy)
-        head = first_screen(about, prepared, today=TODAY, lot_key=KEY, count=5)
-        assert head == whole.candidates[:5]
+    for about in map(a_peer_among, range(1, 16)):
+        whole = shortlisted(*crowd, surroundings=about, policy=policy)
+        for count in (1, 4, 15, 60):
+            head = first_screen(about, prepared, today=TODAY, lot_key=KEY, count=count)
+            assert head == whole.candidates[:count]
+
+
+def test_of_two_wished_supporters_the_one_with_fewer_cases_goes_first() -> None:
+    roster = [a_supporter(101, cases=2), a_supporter(102, cases=1), a_supporter(103)]
+    wish = a_referral(wishes=Wishes(supporter=101))
+
+    found = screen(roster, around(wish, returning_to=102), count=1)
+
+    assert [one.supporter.number for one in found] == [102]
 
 
 def test_a_screen_holds_thirty_and_says_why_the_last_one_is_on_it() -> None:
     roster = [a_supporter(number) for number in range(101, 141)]
 
-    found = screen(roster, around())
+    prepared = prepare(pool(roster), POLICY, TREE)
+    found = first_screen(around(), prepared, today=TODAY, lot_key=KEY)
 
     assert len(found) == 30
     assert found[-1].before_next is not None

@@ -5,9 +5,9 @@ others may be overridden by the director, which is logged as a code.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from peerdesk.domain.people import Standing, Supporter, paused, trained
 from peerdesk.domain.policy import Policy
@@ -51,8 +51,7 @@ RELAXABLE: tuple[Rule, ...] = (
 NEVER_RELAXED: frozenset[Rule] = frozenset(Rule) - frozenset(RELAXABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     surroundings: Surroundings
     supporter: Supporter
     policy: Policy
@@ -69,14 +68,14 @@ def broken_rules(
 
 def unchecked_rules(surroundings: Surroundings) -> frozenset[Rule]:
     """Return the rules that could not be checked, which the card has to say."""
-    unchecked: set[Rule] = set()
-    if not surroundings.supervisor_known:
-        unchecked.add(Rule.AUTHORITY)
-    if not surroundings.peer.unit:
-        unchecked |= {Rule.AUTHORITY, Rule.REVIEWS}
-        if surroundings.referral.wishes.department is not None:
-            unchecked.add(Rule.WISH_DEPARTMENT)
-    return frozenset(unchecked)
+    unit_known = bool(surroundings.peer.unit)
+    wish = surroundings.referral.wishes.department
+    checked = {
+        Rule.AUTHORITY: unit_known and surroundings.supervisor_known,
+        Rule.REVIEWS: unit_known,
+        Rule.WISH_DEPARTMENT: unit_known or wish is None,
+    }
+    return frozenset(rule for rule, known in checked.items() if not known)
 
 
 def dearness(rules: frozenset[Rule]) -> int:

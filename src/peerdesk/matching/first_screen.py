@@ -6,13 +6,14 @@ be on it: line by line of a prepared roster, band by band, until the screen is f
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from heapq import merge
 from itertools import groupby, islice
 from operator import itemgetter
+from typing import NamedTuple
 
 from peerdesk.domain.people import Supporter
+from peerdesk.domain.policy import DepartmentPolicy
 from peerdesk.domain.specialty import Distance
 from peerdesk.domain.surroundings import Surroundings
 from peerdesk.matching.exclusions import broken_rules
@@ -40,12 +41,15 @@ from peerdesk.matching.shortlist import (
 _Place = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Queue:
-    """A line seen from one referral; only those at its distance belong to it."""
+class _Queue(NamedTuple):
+    """A line seen from one referral, to which only some of it belong.
+
+    Those at its distance do, and of them those in the peer's own unit, those in
+    another, or (`None`) all.
+    """
 
     distance: Distance
-    own_unit: bool
+    own_unit: bool | None
     points: int
     line: Line
 
@@ -60,13 +64,13 @@ def first_screen(
 ) -> tuple[Candidate, ...]:
     """Return the first *count* candidates of the full shortlist, without making it."""
     policy, tree = prepared.policy, prepared.tree
-    question = Question(surroundings, tree, policy, today, lot_key)
+    question = Question(surroundings, tree, policy, lot_key)
     offered = (
         candidate(question, supporter)
         for supporter in _best_first(question, prepared)
         if not broken_rules(surroundings, supporter, policy, today)
     )
-    head = [(offered_key(question, one), one) for one in islice(offered, count + 1)]
+    head = {offered_key(question, one): one for one in islice(offered, count + 1)}
     return with_leads(head, OFFERED)[:count]
 
 
@@ -115,24 +119,33 @@ def _belongs(question: Question, supporter: Supporter, queue: _Queue) -> bool:
     distance = question.tree.distance(peer.specialty, clinician.specialty)
     if distance is not queue.distance:
         return False
-    return same_unit(peer.unit, clinician.unit) is queue.own_unit
+    own = queue.own_unit
+    return own is None or same_unit(peer.unit, clinician.unit) is own
 
 
 def _queues(question: Question, prepared: Prepared) -> Iterator[_Queue]:
     """Yield every line in which somebody may stand, with the points of all in it."""
-    unit = question.surroundings.peer.unit
-    in_unit = prepared.units.get(unit.casefold(), {})
     profile_points = _profile_points(question, prepared)
-    places = [
-        (distance, False, lines) for distance, lines in _fields(question, prepared)
-    ]
-    places += [(distance, True, in_unit) for distance in Distance]
-    for distance, own, lines in places:
+    for distance, own, lines in _places(question, prepared):
         more = DISTANCE_POINTS[distance]
-        if unit:
+        if own is not None:
             more += unit_point(question.policy.department, own=own)
         for profile, line in lines.items():
             yield _Queue(distance, own, profile_points[profile] + more, line)
+
+
+def _places(
+    question: Question, prepared: Prepared
+) -> list[tuple[Distance, bool | None, Lines]]:
+    """Return where to look; the own unit stands apart if the policy asks for it."""
+    unit, fields = question.surroundings.peer.unit, _fields(question, prepared)
+    if not unit or question.policy.department is DepartmentPolicy.NEUTRAL:
+        return [(distance, None, lines) for distance, lines in fields]
+    own = prepared.units.get(unit.casefold(), {})
+    return [
+        *((distance, False, lines) for distance, lines in fields),
+        *((distance, True, own) for distance in Distance),
+    ]
 
 
 def _fields(question: Question, prepared: Prepared) -> list[tuple[Distance, Lines]]:

@@ -8,7 +8,6 @@ and unit, and for everybody.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
@@ -90,5 +89,4 @@ def _line(alike: Iterable[Supporter], policy: Policy) -> Line:
     runs: dict[tuple[int, int], list[Supporter]] = defaultdict(list)
     for supporter in alike:
         runs[caseload(supporter, policy), last_asked(supporter)].append(supporter)
-    ordered = sorted(runs.items(), key=itemgetter(0))
-    return tuple(Run(*place, tuple(supporters)) for place, supporters in ordered)
+    return tuple(Run(*place, tuple(runs[place])) for place in sorted(runs))

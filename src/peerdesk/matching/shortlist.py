@@ -4,11 +4,12 @@ Bands before caseload, because a director can say that in one breath and defend 
 to a supporter who asks; points, the day last asked and a lot settle the rest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from operator import itemgetter
+from itertools import compress, pairwise
+from operator import ne
 
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
@@ -22,7 +23,7 @@ from peerdesk.matching.exclusions import (
     dearness,
     unchecked_rules,
 )
-from peerdesk.matching.fit import Band, Fit, band, fit, points
+from peerdesk.matching.fit import Band, Fit, band_of, fit, points
 from peerdesk.matching.lot import lot
 
 Key = tuple[int | bytes, ...]
@@ -84,12 +85,11 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Who should reach out: for which referral, by which policy, on which day."""
+    """Who should reach out: for which referral, by which tree, policy and key."""
 
     surroundings: Surroundings
     tree: SpecialtyTree
     policy: Policy
-    today: date
     lot_key: bytes
 
 
@@ -111,7 +111,7 @@ def shortlist(  # noqa: PLR0913 - every argument is named at the call
     lot_key: bytes,
 ) -> Shortlist:
     """Return who is proposed, best first; who may be picked; and who may not."""
-    question = Question(surroundings, tree, policy, today, lot_key)
+    question = Question(surroundings, tree, policy, lot_key)
     offered: list[Candidate] = []
     relaxable: list[Candidate] = []
     excluded: list[Excluded] = []
@@ -123,8 +123,8 @@ def shortlist(  # noqa: PLR0913 - every argument is named at the call
             place = relaxable if rules else offered
             place.append(candidate(question, supporter, rules))
     return Shortlist(
-        with_leads([(offered_key(question, one), one) for one in offered], OFFERED),
-        with_leads([(_relaxed_key(question, one), one) for one in relaxable], _RELAXED),
+        with_leads({offered_key(question, one): one for one in offered}, OFFERED),
+        with_leads({_relaxed_key(question, one): one for one in relaxable}, _RELAXED),
         tuple(sorted(excluded, key=lambda one: one.supporter.number)),
         unchecked_rules(surroundings),
     )
@@ -145,12 +145,13 @@ def candidate(
     """Return *supporter* with all that the card says about them."""
     around = question.surroundings
     how = fit(around.referral, supporter, question.tree, question.policy)
-    returning = supporter.number in wished_back(around)
+    total = points(how)
+    wished = supporter.number in _asked_for(around)
     return Candidate(
         supporter,
         how,
-        band(how, returning=returning),
-        points(how),
+        Band.RETURNING if wished else band_of(total),
+        total,
         caseload(supporter, question.policy),
         relaxes,
     )
@@ -158,7 +159,7 @@ def candidate(
 
 def wished_back(surroundings: Surroundings) -> frozenset[int]:
     """Return the numbers this very peer asked for; they go before band A."""
-    asked_for = (surroundings.returning_to, surroundings.referral.wishes.supporter)
+    asked_for = _asked_for(surroundings)
     return frozenset(number for number in asked_for if number is not None)
 
 
@@ -186,16 +187,15 @@ BAND_ORDER = {band: place for place, band in enumerate(Band)}
 
 
 def with_leads(
-    keyed: Sequence[tuple[Key, Candidate]], leads: Sequence[Lead]
+    keyed: Mapping[Key, Candidate], leads: Sequence[Lead]
 ) -> tuple[Candidate, ...]:
     """Return the candidates sorted, each with what puts it before the next one."""
-    ordered = sorted(keyed, key=itemgetter(0))
-    following = [key for key, _ in ordered[1:]]
-    led = [
-        replace(one, before_next=_lead(key, after, leads))
-        for (key, one), after in zip(ordered, following, strict=False)
-    ]
-    return (*led, *(one for _, one in ordered[-1:]))
+    keys = sorted(keyed)
+    led = (
+        replace(keyed[key], before_next=_lead(key, after, leads))
+        for key, after in pairwise(keys)
+    )
+    return (*led, *(keyed[key] for key in keys[-1:]))
 
 
 def last_asked(supporter: Supporter) -> int:
@@ -208,6 +208,10 @@ def draw(question: Question, supporter: Supporter) -> bytes:
     """Return the lot that settles what nothing else does."""
     referral = question.surroundings.referral.number
     return lot(question.lot_key, referral=referral, supporter=supporter.number)
+
+
+def _asked_for(surroundings: Surroundings) -> tuple[int | None, int | None]:
+    return surroundings.returning_to, surroundings.referral.wishes.supporter
 
 
 def _relaxed_key(question: Question, candidate: Candidate) -> Key:
@@ -224,9 +228,5 @@ _RELAXED = (Lead.RULE, Lead.CASELOAD, Lead.RULE, *OFFERED)
 
 
 def _lead(key: Key, after: Key, leads: Sequence[Lead]) -> Lead:
-    differing = (
-        lead
-        for lead, mine, theirs in zip(leads, key, after, strict=True)
-        if mine != theirs
-    )
-    return next(differing)
+    """Return the name of the first part in which two keys differ."""
+    return next(compress(leads, map(ne, key, after)))
