@@ -1,6 +1,5 @@
 """Load what the lock page did not need, and open the program, on another thread."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from peerdesk.domain.errors import DeskError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from peerdesk.ui.opened import Opened
 
 
@@ -21,18 +22,25 @@ class Unlocking(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="unlock")
+        self._thread: ThreadPoolExecutor | None = None
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def prepare(self) -> None:
         """Begin to load the database and the pages."""
-        self._thread.submit(_load)
+        self._worker().submit(_load)
 
     def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
         """Open the program at *place*; `opened` or `refused` follows."""
-        answer = self._thread.submit(_open, place, secret, recovering=recovering)
+        answer = self._worker().submit(_open, place, secret, recovering=recovering)
         answer.add_done_callback(self._finished.emit)
+
+    def _worker(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as below
+
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="unlock")
+        return self._thread
 
     @Slot(object)
     def _tell(self, answer: "Future[Opened]") -> None:
