@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.matching.caseload import bar, caseload
+from peerdesk.matching.caseload import caseload
 from tests.matching.hospital import POLICY, a_supporter
 
 
@@ -29,7 +29,3 @@ def test_the_measure_is_the_target_of_the_program() -> None:
     supporter = a_supporter(cases=2, target=4)
 
     assert caseload(supporter, replace(POLICY, yearly_target=8)) == 4
-
-
-def test_the_card_shows_the_cases_and_the_own_target() -> None:
-    assert bar(a_supporter(cases=2, target=6)) == (2, 6)

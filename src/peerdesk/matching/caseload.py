@@ -11,8 +11,3 @@ def caseload(supporter: Supporter, policy: Policy) -> int:
     others weigh like four.
     """
     return supporter.cases * policy.yearly_target // max(1, supporter.target)
-
-
-def bar(supporter: Supporter) -> tuple[int, int]:
-    """Return how many cases of how many the card shows: "2 of 5 this year"."""
-    return supporter.cases, supporter.target
