@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from peerdesk.desk.referrals import Panel
+from peerdesk.matching.shortlist import Candidate
 from peerdesk.ui.referrals.candidate_lines import Fold, Line, Teller, lines, spoken
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,6 +51,10 @@ class CandidateModel(QAbstractListModel):
         valid = index.isValid() and index.row() < len(self._lines)
         return self._lines[index.row()] if valid else None
 
+    def lines(self) -> list[Line]:
+        """Return all lines that are not folded away."""
+        return list(self._lines)
+
     def place_of_order(self, order: int) -> int | None:
         """Return where the candidate with this order number stands."""
         return self._find(lambda line: line.order == order)
@@ -58,11 +63,15 @@ class CandidateModel(QAbstractListModel):
         """Return where something is folded."""
         return self._find(lambda line: line.fold is fold)
 
-    def place_of_supporter(self, number: int | None) -> int | None:
-        """Return where a supporter stands who may be picked."""
+    def place_of_candidate(self, before: Candidate | None) -> int | None:
+        """Return where a candidate stands, if choosing them is still as it was."""
+        if before is None:
+            return None
         return self._find(
             lambda line: (
-                line.candidate is not None and line.candidate.supporter.number == number
+                line.candidate is not None
+                and line.candidate.supporter.number == before.supporter.number
+                and line.candidate.relaxes == before.relaxes
             )
         )
 

@@ -35,19 +35,23 @@ class Candidates(QListView):
     def show_panel(self, panel: Panel | None, teller: Teller) -> None:
         """Show who could reach out; the first one is chosen, or the one who was."""
         before = self.chosen()
-        kept = (
-            before.candidate.supporter.number if before and before.candidate else None
-        )
         self._model.show_panel(panel, teller)
-        place = self._model.place_of_supporter(kept)
-        first = self._model.place_of_order(1)
-        self._go_to(first if place is None else place)
+        kept = self._model.place_of_candidate(before.candidate if before else None)
+        self._go_to(self._model.place_of_order(1) if kept is None else kept)
         self.picked.emit()
 
     def chosen(self) -> Line | None:
         """Return the line of whoever is chosen; None if nobody is."""
-        line = self._model.line(self.currentIndex())
+        line = self.current()
         return line if line is not None and line.candidate is not None else None
+
+    def current(self) -> Line | None:
+        """Return the line the keys are on."""
+        return self._model.line(self.currentIndex())
+
+    def lines(self) -> list[Line]:
+        """Return all lines that are not folded away."""
+        return self._model.lines()
 
     def pick(self, order: int) -> None:
         """Choose by order number."""
@@ -59,7 +63,7 @@ class Candidates(QListView):
         return QSize(0, 2 * SIZE.row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        line = self._model.line(self.currentIndex())
+        line = self.current()
         if (
             line is not None
             and line.fold

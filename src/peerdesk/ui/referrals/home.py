@@ -78,6 +78,7 @@ class Home(QWidget):
         self.toolbar.query_changed.connect(self._ask_anew)
         pane.model.modelReset.connect(self.panel.let_go)
         pane.row_chosen.connect(self._follow)
+        self.panel.lost.connect(self.refresh)
         pane.tallied.connect(self.toolbar.show_tally)
         pane.view.entered_row.connect(self.panel.take_focus)
         pane.view.horizontalHeader().sectionClicked.connect(self._sort)

@@ -25,6 +25,7 @@ class ReferralsPage(QWidget):
         self.home = Home(context)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.home)
+        self.setFocusProxy(self.home.pane.view)
         self.home.new_asked.connect(self._begin_referral)
         self.home.moves.hand_off_asked.connect(self._begin_hand_off)
         self.home.moves.draft_asked.connect(self._begin_draft)

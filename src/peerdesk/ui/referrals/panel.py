@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.desk.referrals import Panel
-from peerdesk.domain.errors import DeskError
+from peerdesk.domain.errors import DeskError, ReferralGoneError
 from peerdesk.domain.queue import QueueRow
 from peerdesk.domain.referral import State
 from peerdesk.ui.page import WindowContext
@@ -34,6 +34,7 @@ class ReferralPanel(Card):
     """Follows the queue: bound to its chosen row, or to nobody."""
 
     ready_changed = Signal()
+    lost = Signal()  # what was chosen is no longer held
 
     def __init__(self, context: WindowContext, bar: StepBar) -> None:
         super().__init__()
@@ -49,7 +50,7 @@ class ReferralPanel(Card):
         self._reading = QWidget()
         self._progress = scrolled(self.progress)
         self._layers = _Layers()
-        self._bar = bar
+        self.bar = bar
         for part in (
             self._nobody,
             self._reading,
@@ -95,7 +96,7 @@ class ReferralPanel(Card):
     def start_closing(self) -> None:
         """Ask how it went, as far as it is known."""
         self._layers.setCurrentWidget(self.closing)
-        self._bar.hide()
+        self.bar.hide()
         self.who.show_details(shown=False)
         self.closing.start()
 
@@ -108,13 +109,21 @@ class ReferralPanel(Card):
         if self._layers.currentWidget() is self.matching:
             self.matching.candidates.setFocus()
         elif self._panel is not None:
-            self._bar.take_focus()
+            self.bar.take_focus()
 
     def _show(self, panel: Panel) -> None:
         if panel.referral.number != self._number:
             return
-        today = self._teller().today
+        if panel.referral.withdrawn_on is not None:
+            self._gone(ReferralGoneError(panel.referral.number))
+            return
         self._panel = panel
+        if not (self.is_closing() and can(panel, Step.CLOSE)):
+            self._show_whole(panel)
+        self.ready_changed.emit()
+
+    def _show_whole(self, panel: Panel) -> None:
+        today = self._teller().today
         self.who.show()
         self.who.show_details(shown=True)
         self.who.show_panel(panel, today)
@@ -124,15 +133,14 @@ class ReferralPanel(Card):
         else:
             self.progress.show_panel(panel, today)
             self._layers.setCurrentWidget(self._progress)
-        self._bar.show_steps(steps(panel.referral))
-        self._bar.show()
-        self.ready_changed.emit()
+        self.bar.show_steps(steps(panel.referral))
+        self.bar.show()
 
     def _show_reading(self, row: QueueRow | None) -> None:
         """Show what is known of the new row, and nothing of the one before."""
         self.matching.show_panel(None, self._teller())
         self._layers.setCurrentWidget(self._reading)
-        self._bar.hide()
+        self.bar.hide()
         self.who.setVisible(row is not None)
         if row is not None:
             self.who.show_row(row, self._teller().today)
@@ -140,20 +148,21 @@ class ReferralPanel(Card):
     def _show_nobody(self) -> None:
         self.matching.show_panel(None, self._teller())
         self.who.hide()
-        self._bar.hide()
+        self.bar.hide()
         self._layers.setCurrentWidget(self._nobody)
 
     def _gone(self, error: DeskError) -> None:
         self._number = None
         self._show_nobody()
         self._context.messages.show(str(error), Tone.REFUSAL)
+        self.lost.emit()
 
     @Slot()
     def _stop_closing(self) -> None:
         self._layers.setCurrentWidget(self._progress)
         self.who.show_details(shown=True)
-        self._bar.show()
-        self._bar.take_focus()
+        self.bar.show()
+        self.bar.take_focus()
 
     def _teller(self) -> Teller:
         return Teller(self._context.desk.tree, self._context.desk.clock.now().date())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.referrals import Panel
 from peerdesk.domain.policy import Policy
@@ -36,6 +36,7 @@ class Progress(QWidget):
     def __init__(self, tree: SpecialtyTree, policy: Policy) -> None:
         super().__init__()
         self.holder = Holder(tree, policy.yearly_cap)
+        self._shown: list[Tick] = []
         self._ticks = QWidget()
         self._grid = QGridLayout(self._ticks)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -54,14 +55,14 @@ class Progress(QWidget):
         closed = panel.referral.state is State.CLOSED
         self.holder.show_supporter(panel.supporter, closed=closed)
         self._clear()
-        for place, tick in enumerate(ticks(panel, today)):
+        self._shown = ticks(panel, today)
+        for place, tick in enumerate(self._shown):
             self._add(place, tick)
 
     def words(self) -> list[str]:
         """Return what the ticks say, from top to bottom."""
-        labels = self._ticks.findChildren(QLabel)
-        shown = (label for label in labels if label.isVisibleTo(self))
-        return [label.text() for label in shown if label.text()]
+        said = (part for tick in self._shown for part in (tick.words, tick.day))
+        return [part for part in said if part]
 
     def _add(self, place: int, tick: Tick) -> None:
         name, colour = ("check", "ok") if tick.done else ("clock", "muted")

@@ -23,7 +23,7 @@ from peerdesk.ui.referrals.queue_cells import (
     shown_row,
     spoken,
 )
-from peerdesk.ui.referrals.row_pages import PAGE, RowPages, span
+from peerdesk.ui.referrals.row_pages import PAGE, Page, RowPages, span
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -100,6 +100,10 @@ class QueueModel(QAbstractTableModel):
             if page is not None:
                 self.page_wanted.emit(page)
         return found
+
+    def pages(self) -> list[tuple[int, Page]]:
+        """Return the pages that are here, the one looked at last at the end."""
+        return self._pages.pages()
 
     def joined(self, place: int) -> bool:
         """Whether the row at *place* and the next one share an adverse event."""
