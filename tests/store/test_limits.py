@@ -5,13 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import MetaData, Table
+from sqlalchemy.dialects.sqlite import dialect
+from sqlalchemy.schema import CreateTable
 
 from peerdesk.domain.contact import Contact, Family
 from peerdesk.domain.errors import TooLongError
+from peerdesk.store.columns import program_text
 from peerdesk.store.listed import LINES, ListedColumn, Manifest, read_manifest
 from peerdesk.store.manifest import SCHEMAS
 from peerdesk.store.records import Records
 from peerdesk.store.schema import Zone, metadata
+from peerdesk.store.trial import limits_kept
 from peerdesk.store.vault import Vault
 from tests.store.made import clinician
 
@@ -142,3 +147,16 @@ def test_a_manifest_can_be_read_from_elsewhere(tmp_path: Path) -> None:
 
     assert isinstance(read_manifest(small), Manifest)
     assert column.values == ("s", "l")
+
+
+def test_a_program_text_is_one_paragraph_of_500_characters() -> None:
+    tables = MetaData(naming_convention={"ck": "%(table_name)s_%(constraint_name)s"})
+    texts = Table("texts", tables, program_text("paragraph"))
+    listed = ListedColumn(
+        Zone.PROGRAM, "texts", "paragraph", "program text", "On a sheet.", "program"
+    )
+    definition = str(CreateTable(texts).compile(dialect=dialect()))
+
+    found = limits_kept({"texts": definition}, {"texts": {"paragraph": listed}})
+
+    assert list(found) == []

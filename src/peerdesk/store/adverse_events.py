@@ -2,20 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Row, func, insert, select
 
 from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
 from peerdesk.domain.days import IsoWeek
 from peerdesk.domain.errors import AdverseEventGoneError
 from peerdesk.store.numbering import next_number
 from peerdesk.store.schema import adverse_events, referrals
+from peerdesk.store.subject import Subject
 
 
-class AdverseEventRecords:
+class AdverseEventRecords(Subject):
     """What colleagues went through, no closer than kind, setting and week."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def add_adverse_event(
         self, *, kind: Kind, setting: Setting, week: IsoWeek, interventional: bool

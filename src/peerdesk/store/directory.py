@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     Select,
     func,
@@ -19,14 +18,12 @@ from peerdesk.domain.people import Clinician
 from peerdesk.store.names import folded
 from peerdesk.store.paging import pages
 from peerdesk.store.schema import clinicians, units
+from peerdesk.store.subject import Subject
 from peerdesk.store.units import unit_numbers
 
 
-class Directory:
+class Directory(Subject):
     """Clinicians by number."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def add_clinicians(self, people: Iterable[Clinician]) -> None:
         """Add entries; one with number 0 gets the next free number."""

@@ -29,12 +29,13 @@ _REMEMBERED = 65_536
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Return lower-case words without accents, parted by one space each."""
-    plain = text.casefold().translate(_LETTERS)
+    plain = text.casefold()
     if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
+        apart = _apart(_apart(text).casefold())
         plain = "".join(mark for mark in apart if not unicodedata.combining(mark))
+    words = plain.translate(_LETTERS)
     return " ".join(
-        "".join(letter if letter.isalnum() else " " for letter in plain).split()
+        "".join(letter if letter.isalnum() else " " for letter in words).split()
     )
 
 
@@ -54,6 +55,10 @@ def _parts(name: str) -> tuple[str, str]:
         return _plain(given), _plain(family)
     given, _, family = _plain(name).rpartition(" ")
     return given, family
+
+
+def _apart(text: str) -> str:
+    return unicodedata.normalize("NFKD", text)
 
 
 def _plain(name: str) -> str:

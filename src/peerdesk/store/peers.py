@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, null, select
+from sqlalchemy import ColumnElement, delete, func, insert, null, select
 from sqlalchemy.dialects import sqlite
 
 from peerdesk.domain.errors import UnknownPersonError
@@ -18,14 +18,12 @@ from peerdesk.store.schema import (
     typed_units,
     units,
 )
+from peerdesk.store.subject import Subject
 from peerdesk.store.units import typed_unit_number
 
 
-class PeerRecords:
+class PeerRecords(Subject):
     """Who a peer is, whom they must not meet, and who wants to be asked first."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def add_typed_peer(self, person: Clinician) -> Clinician:
         """Add somebody who is not in the directory; their number is below zero."""

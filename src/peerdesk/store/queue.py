@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     Select,
     Table,
@@ -39,6 +38,7 @@ from peerdesk.store.schema import (
     typed_units,
     units,
 )
+from peerdesk.store.subject import Subject
 
 _OPEN = (State.WAITING, State.ASSIGNED, State.REACHED_OUT)
 r = referrals.c
@@ -50,11 +50,8 @@ _OWN_KEYS: dict[Order, ColumnElement[Any]] = {
 }
 
 
-class QueueRecords:
+class QueueRecords(Subject):
     """The referrals that were not withdrawn, as a list."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def numbers(self, query: Query, today: date) -> "array[int]":
         """Return the numbers that match *query*, in its order; ties by number."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     Select,
     delete,
@@ -64,10 +63,6 @@ r = referrals.c
 
 class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
     """Referrals with their queue and their peers; needs the director's key."""
-
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
-        self._connection = connection
 
     def add(self, referral: Referral) -> Referral:
         """Add one and return it with its number; a peer once an adverse event."""
