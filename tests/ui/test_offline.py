@@ -36,17 +36,16 @@ print("core", resource.getrlimit(resource.RLIMIT_CORE))
 """
 
 
+def said_by(script: str) -> list[str]:
+    here = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=here, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
 @LINUX
 def test_a_locked_down_process_opens_unix_sockets_only() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", TRY],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert done.stdout.splitlines() == [
+    assert said_by(TRY) == [
         "said ''",
         "here open 97 97 97",
         "thread open 97 97 97",

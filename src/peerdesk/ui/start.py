@@ -139,12 +139,17 @@ class Running(QObject):
         host = made.Host(self._requests, self._appearance)
         host.setParent(self)
         host.lock_asked.connect(self._lock)
-        context = made.make_context(opened, host)
-        window = made.working_window(context, host, caution=self._caution)
+        try:
+            context = made.make_context(opened, host)
+            window = made.working_window(context, host, caution=self._caution)
+        except BaseException:
+            self.opened = None
+            opened.let_go()
+            raise
         self.context = context
         self.lock_page.secret.clear()
         self.frame.setCentralWidget(window)
-        made.focus_first(window)
+        window.take_focus()
         self._requests.opened(opened.desk.folder)
         remember(replace(recall(), place=opened.desk.folder))
 
