@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.opening import Desk, StoreThread
@@ -31,22 +32,28 @@ class QueueDriver:
 
     def press(self, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the list of referrals has the focus."""
-        self.qtbot.keyClick(self.home.pane.view, key, modifier)
+        self.hit(self.home.pane.view, key, modifier)
         self.settle()
+
+    def hit(
+        self, widget: QWidget, key: Key, modifier: Qt.KeyboardModifier = NONE
+    ) -> None:
+        """Press a key on a widget, and wait for nothing."""
+        QTest.keyClick(widget, key, modifier)
 
     def search(self, words: str) -> None:
         """Type into the search field, and Enter."""
         field = self.home.toolbar.search
         field.clear()
-        self.qtbot.keyClicks(field, words)
-        self.qtbot.keyClick(field, Key.Key_Return)
+        QTest.keyClicks(field, words)
+        self.hit(field, Key.Key_Return)
         self.settle()
 
     def choose_chip(self, words: str) -> None:
         """Click the chip that begins with *words*."""
         chips = self.home.toolbar.chips.findChildren(QPushButton)
         found = next(chip for chip in chips if chip.text().startswith(words))
-        self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
         self.settle()
 
     def settle(self) -> None:

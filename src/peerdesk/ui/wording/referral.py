@@ -115,6 +115,6 @@ def today_words(tally: Tally) -> str:
         f"{tally.overdue or 'nothing'} overdue",
     ]
     if tally.to_close:
-        parts.append(f"{tally.to_close} to close or withdraw")
+        parts.append(f"{tally.to_close} to be closed")
     line = ", ".join(parts)
     return f"{line[0].upper()}{line[1:]}."

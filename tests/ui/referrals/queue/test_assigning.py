@@ -34,8 +34,8 @@ def unfold(driver: QueueDriver, fold: Fold) -> None:
     while (line := driver.home.panel.matching.candidates.current()) is None or (
         line.fold is not fold
     ):
-        driver.qtbot.keyClick(candidates, Key.Key_Down)
-    driver.qtbot.keyClick(candidates, Key.Key_Space)
+        driver.hit(candidates, Key.Key_Down)
+    driver.hit(candidates, Key.Key_Space)
 
 
 def test_the_first_candidate_is_chosen_to_begin_with(driver: QueueDriver) -> None:
@@ -55,7 +55,7 @@ def test_a_number_chooses_the_candidate_with_that_number(
 
 def test_a_number_chooses_in_the_list_of_candidates_too(driver: QueueDriver) -> None:
     driver.press(Key.Key_Return)
-    driver.qtbot.keyClick(driver.home.panel.matching.candidates, Key.Key_2)
+    driver.hit(driver.home.panel.matching.candidates, Key.Key_2)
 
     assert driver.choice() == "Ben Mensah"
 
@@ -116,7 +116,7 @@ def test_a_supporter_who_is_not_available_cannot_be_chosen(
     driver: QueueDriver,
 ) -> None:
     unfold(driver, Fold.EXCLUDED)
-    driver.qtbot.keyClick(driver.home.panel.matching.candidates, Key.Key_Down)
+    driver.hit(driver.home.panel.matching.candidates, Key.Key_Down)
 
     assert driver.candidates()[-1] == "Elif Sørensen"
     assert driver.choice() is None
@@ -127,7 +127,7 @@ def rest_and_choose(driver: QueueDriver) -> None:
     """Let Ben rest, and choose him by hand nevertheless."""
     change_supporter(driver, BEN, rest_until=TODAY + timedelta(days=9))
     unfold(driver, Fold.OTHERS)
-    driver.qtbot.keyClick(driver.home.panel.matching.candidates, Key.Key_Down)
+    driver.hit(driver.home.panel.matching.candidates, Key.Key_Down)
 
 
 def test_a_resting_supporter_is_not_offered_but_can_be_chosen_by_hand(
@@ -158,8 +158,8 @@ def test_a_decision_is_logged_as_a_code_and_no_words(
     rest_and_choose(driver)
     driver.press(Key.Key_Return, CTRL)
 
-    tick = driver.home.panel.matching.override.findChild(QCheckBox)
-    driver.qtbot.keyClick(tick, Key.Key_Space)
+    (tick,) = driver.home.panel.matching.override.findChildren(QCheckBox)
+    driver.hit(tick, Key.Key_Space)
     driver.press(Key.Key_Return, CTRL)
 
     assert "Logged is only “resting”" in tick.accessibleName()
@@ -168,7 +168,8 @@ def test_a_decision_is_logged_as_a_code_and_no_words(
 
 def test_a_decision_is_asked_for_anew_for_everybody(driver: QueueDriver) -> None:
     rest_and_choose(driver)
-    driver.home.panel.matching.override.findChild(QCheckBox).setChecked(True)
+    (tick,) = driver.home.panel.matching.override.findChildren(QCheckBox)
+    tick.setChecked(True)
 
     driver.press(Key.Key_1)
 

@@ -61,7 +61,7 @@ def test_a_search_finds_kinds_specialties_and_units_too(driver: QueueDriver) -> 
 def test_a_search_that_finds_nobody_says_what_to_do(driver: QueueDriver) -> None:
     driver.search("nobody of this name")
 
-    empty = driver.home.pane.findChild(EmptyState)
+    (empty,) = driver.home.pane.findChildren(EmptyState)
     assert empty.isVisible()
     assert empty.words()[0].text() == "No referral matches."
 
@@ -70,7 +70,7 @@ def test_an_empty_queue_says_how_to_begin(driver: QueueDriver) -> None:
     for _ in range(3):
         driver.press(Key.Key_W)
 
-    empty = driver.home.pane.findChild(EmptyState)
+    (empty,) = driver.home.pane.findChildren(EmptyState)
     assert empty.words()[0].text() == "Nobody is waiting."
     assert "Ctrl+N" in empty.words()[1].text()
 

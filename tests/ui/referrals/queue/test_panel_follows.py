@@ -89,7 +89,7 @@ def test_nothing_can_be_assigned_between_a_reset_and_the_reading_after_it(
 def test_nothing_can_be_assigned_while_the_next_row_is_being_read(
     driver: QueueDriver, numbers: list[int]
 ) -> None:
-    driver.qtbot.keyClick(driver.home.pane.view, Key.Key_J)
+    driver.hit(driver.home.pane.view, Key.Key_J)
     driver.press(Key.Key_Return, CTRL)
 
     assert driver.assigned(*numbers) == []
@@ -98,7 +98,7 @@ def test_nothing_can_be_assigned_while_the_next_row_is_being_read(
 def test_pressing_assign_twice_at_once_assigns_one_peer_only(
     driver: QueueDriver, numbers: list[int]
 ) -> None:
-    driver.qtbot.keyClick(driver.home.pane.view, Key.Key_Return, CTRL)
+    driver.hit(driver.home.pane.view, Key.Key_Return, CTRL)
     driver.press(Key.Key_Return, CTRL)
 
     assert len(driver.assigned(*numbers)) == 1

@@ -135,7 +135,7 @@ def test_a_third_attempt_is_the_last_that_is_offered(
 
 def test_enter_closes_with_nothing_known(driver: QueueDriver, reached: int) -> None:
     driver.press(Key.Key_C)
-    driver.qtbot.keyClick(driver.home.panel.closing, Key.Key_Return)
+    driver.hit(driver.home.panel.closing, Key.Key_Return)
     driver.settle()
 
     assert driver.referral(reached).state is State.CLOSED
@@ -160,7 +160,7 @@ def test_an_answer_is_counted_and_forgotten_for_the_next_closing(
     driver.press(Key.Key_C)
     buttons = driver.home.panel.closing.findChildren(QRadioButton)
     next(button for button in buttons if button.text() == "They spoke").click()
-    driver.qtbot.keyClick(driver.home.panel.closing, Key.Key_Return)
+    driver.hit(driver.home.panel.closing, Key.Key_Return)
     driver.settle()
 
     assert driver.referral(reached).state is State.CLOSED
@@ -173,7 +173,7 @@ def test_escape_leaves_the_closing_with_nothing_done(
     driver: QueueDriver, reached: int
 ) -> None:
     driver.press(Key.Key_C)
-    driver.qtbot.keyClick(driver.home.panel.closing, Key.Key_Escape)
+    driver.hit(driver.home.panel.closing, Key.Key_Escape)
     driver.settle()
 
     assert not driver.home.panel.is_closing()
