@@ -1,8 +1,8 @@
 """The parent process: it starts the window, and never sees a key or a row.
 
-A window ends to lock itself, so that nothing stays in memory; the parent starts a
-fresh one.  A window and its children may open no network socket, so the parent starts
-the mail program: a draft to one address with a fixed subject, and nothing else.
+A window ends to lock itself, so that nothing stays in memory; then comes a fresh one.
+No window may open a network socket, and no child of it, so the mail program is started
+here: a draft to one address with a fixed subject, and nothing else.
 """
 
 import json
@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -22,19 +23,15 @@ GAVE_UP = (
     "PeerDesk ended twice in a row and was not started again. Everything that was "
     "saved is safe. Please tell whoever looks after this computer.\n"
 )
-_ADDRESS = re.compile(
-    r"(?=.{3,254}$)[A-Za-z0-9._+'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
-)
+_ADDRESS = re.compile(r"(?=.{3,254}$)[\w.+'-]{1,64}@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 def run(place: Path | None) -> int:
     """Keep a window open until it is closed; return the exit code."""
-    return Parent(place).run()
+    return _Parent(place).run()
 
 
-class Parent:
-    """One window process after the other."""
-
+class _Parent:
     def __init__(self, place: Path | None) -> None:
         self._place = str(place) if place else ""
         self._window: subprocess.Popen[str] | None = None
@@ -43,9 +40,8 @@ class Parent:
         self._drafts: list[subprocess.Popen[bytes]] = []
 
     def run(self) -> int:
-        """Start windows until one ends for good."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._stop)
+        signal.signal(signal.SIGTERM, self._stop)
+        signal.signal(signal.SIGINT, self._stop)
         code, crashed = LOCKED, False
         while code not in (DONE, CANNOT_START):
             self._was_unlocked = False
@@ -62,11 +58,12 @@ class Parent:
         line, us = subprocess.PIPE, {**os.environ, "PEERDESK_PARENT": "1"}
         start = command(self._place, crashed=crashed)
         with subprocess.Popen(  # noqa: S603 - our own program
-            start, stdin=line, stdout=line, env=us, encoding="utf-8"
+            start, stdin=line, stdout=line, env=us, encoding="utf-8", errors="replace"
         ) as self._window:
             if self._window.stdin and self._window.stdout:
                 for request in self._window.stdout:
-                    self._answer(read_request(request), self._window.stdin)
+                    with suppress(OSError):  # it ended before the answer came
+                        self._answer(read_request(request), self._window.stdin)
         return self._window.returncode
 
     def _answer(self, request: dict[str, str], answers: IO[str]) -> None:
@@ -78,17 +75,15 @@ class Parent:
             answers.flush()
 
     def _draft(self, url: str) -> bool:
-        if sys.platform == "win32":
-            os.startfile(url)  # noqa: S606 - a link we have written ourselves
-            return True
         opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
-        if opener is None:
-            return False
-        self._drafts = [draft for draft in self._drafts if draft.poll() is None]
-        line = subprocess.DEVNULL
-        draft = subprocess.Popen([opener, url], stdin=line, stdout=line, stderr=line)  # noqa: S603 - a link we have written ourselves
-        self._drafts.append(draft)
-        return True
+        with suppress(OSError):
+            if sys.platform == "win32":
+                os.startfile(url)  # noqa: S606 - a link we have written ourselves
+                return True
+            if opener:
+                self._drafts.append(_quietly(opener, url))
+                return True
+        return False
 
     def _stop(self, number: int, _: object) -> None:
         if not self._stopped_by and self._window is not None:
@@ -96,12 +91,17 @@ class Parent:
         self._stopped_by = number
 
 
+def _quietly(*start: str) -> "subprocess.Popen[bytes]":
+    no = subprocess.DEVNULL
+    return subprocess.Popen(start, stdin=no, stdout=no, stderr=no)  # noqa: S603 - a link we have written ourselves
+
+
 def command(place: str, *, crashed: bool) -> list[str]:
     """Return the command that opens a window."""
-    frozen = getattr(sys, "frozen", False)
-    start = [sys.executable] if frozen else [sys.executable, "-m", "peerdesk"]
+    start = [] if getattr(sys, "frozen", False) else ["-m", "peerdesk"]
     where = ["--place", place] if place else []
-    return [*start, "window", *where, *(["--crashed"] if crashed else [])]
+    after = ["--crashed"] if crashed else []
+    return [sys.executable, *start, "window", *where, *after]
 
 
 def read_request(line: str) -> dict[str, str]:
@@ -110,15 +110,12 @@ def read_request(line: str) -> dict[str, str]:
         request = json.loads(line)
     except ValueError:
         return {}
-    well_formed = isinstance(request, dict) and len(request) == 1
-    if not well_formed or not all(isinstance(each, str) for each in request.values()):
-        return {}
-    return dict(request)
+    only = request if isinstance(request, dict) and len(request) == 1 else {}
+    return {name: said for name, said in only.items() if isinstance(said, str)}
 
 
 def mail_url(address: str) -> str:
     """Return a link for a draft to exactly one address, or nothing if it is not one."""
-    if not _ADDRESS.fullmatch(address):
-        return ""
     safe = address.replace("+", "%2B").replace("'", "%27")
-    return f"mailto:{safe}?subject={SUBJECT.replace(' ', '%20')}"
+    link = f"mailto:{safe}?subject={SUBJECT.replace(' ', '%20')}"
+    return link if _ADDRESS.fullmatch(address) else ""
