@@ -48,11 +48,13 @@ class HandOffView(QWidget):
         self._hand_off: HandOff | None = None
         self._warned = False
         self._actions = self._make_actions()
+        self._show_actions(shown=False)  # until their buttons have a place
         self.header = ViewHeader(TITLE, NOT_KEPT)
         self.page = HandOffPage(self._actions)
         self.reading = ReadingPage()
         self._stack = QStackedWidget()
         self._lay_out()
+        self._show_actions(shown=True)
         self._connect()
         self._forget()
 
@@ -231,6 +233,9 @@ class HandOffView(QWidget):
         self._enable(enabled=False)
 
     def _enable(self, *, enabled: bool) -> None:
-        acts = self._actions
-        for action in (acts.copy, acts.mail, acts.read_out, acts.done):
+        for action in self._actions:
             action.setEnabled(enabled)
+
+    def _show_actions(self, *, shown: bool) -> None:
+        for action in self._actions:
+            action.setVisible(shown)

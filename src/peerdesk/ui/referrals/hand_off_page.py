@@ -1,7 +1,7 @@
 """One hand-off on the screen: who, the sentence, the message, and the tick."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -22,8 +22,7 @@ from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.handoff import NO_SENTENCE, composed_sentence, message
 
 
-@dataclass(frozen=True, slots=True)
-class HandOffActions:
+class HandOffActions(NamedTuple):
     """What can be done with one hand-off."""
 
     copy: QAction

@@ -31,8 +31,8 @@ class AdverseEventPart(Card):
         super().__init__(spacing=SPACE.l)
         self.codes = NewAdverseEvent(today)
         self.source = ChoiceBox([(one, source_words(one)) for one in Source], name="")
-        self._known = ChoiceBox([(None, NEW_ADVERSE_EVENT)], name="")
-        self._known_field = Field("Which adverse event", self._known)
+        self.known = ChoiceBox([(None, NEW_ADVERSE_EVENT)], name="")
+        self._known_field = Field("Which adverse event", self.known)
         self._known_field.hide()
         self.body.addWidget(text_label("What happened", Kind.HEADING))
         self.body.addWidget(self._known_field)
@@ -43,29 +43,31 @@ class AdverseEventPart(Card):
 
     def offer_known(self, known: list[tuple[AdverseEvent, int]], today: date) -> None:
         """Offer the adverse events of the last weeks; what was chosen stays chosen."""
-        box, before = self._known, self._known.choice()
+        box, before = self.known, self.known.choice()
         choices: list[tuple[AdverseEvent | None, str]] = [(None, NEW_ADVERSE_EVENT)]
         choices += [(one, adverse_event_words(one, n, today)) for one, n in known]
-        self._known = ChoiceBox(choices, name="")
+        self.known = ChoiceBox(choices, name="")
         if any(one == before for one, _ in choices):
-            self._known.choose(before)
-        self._known.currentIndexChanged.connect(self._show_known)
+            self.known.choose(before)
+        self.known.currentIndexChanged.connect(self._show_known)
         self._swap_known_field(visible=bool(known))
-        put_after(box, self._known)
+        put_after(box, self.known)
+        if box.hasFocus():
+            self.known.setFocus()
         self._show_known()
 
     def setting(self) -> Setting | None:
         """Return where it happened, as far as that is known."""
-        known: AdverseEvent | None = self._known.choice()
+        known: AdverseEvent | None = self.known.choice()
         return self.codes.chosen_setting() if known is None else known.setting
 
     def complain(self) -> QWidget | None:
         """Mark what is missing; return where to go on."""
-        return self.codes.complain() if self._known.choice() is None else None
+        return self.codes.complain() if self.known.choice() is None else None
 
     def what_happened(self) -> WhatHappened:
         """Return the codes; call it only when nothing is missing."""
-        known: AdverseEvent | None = self._known.choice()
+        known: AdverseEvent | None = self.known.choice()
         source: Source = self.source.choice()
         if known is None:
             return self.codes.what_happened(source)
@@ -80,17 +82,17 @@ class AdverseEventPart(Card):
 
     def start_over(self, today: date) -> None:
         """Forget everything that was chosen."""
-        self._known.choose(None)
+        self.known.choose(None)
         self.source.choose(Source.LEADER)
         self.codes.start_over(today)
         self._show_known()
 
     def first(self) -> QWidget:
         """Return where to begin: with what happened, unless that is known already."""
-        return self.codes.kind if self._known.choice() is None else self._known
+        return self.codes.kind if self.known.choice() is None else self.known
 
     def _swap_known_field(self, *, visible: bool) -> None:
-        field = Field("Which adverse event", self._known)
+        field = Field("Which adverse event", self.known)
         self.body.replaceWidget(self._known_field, field)
         field.setVisible(visible)  # shown before it had a place, it would be a window
         self._known_field.deleteLater()
@@ -98,5 +100,5 @@ class AdverseEventPart(Card):
 
     @Slot()
     def _show_known(self) -> None:
-        self.codes.setVisible(self._known.choice() is None)
+        self.codes.setVisible(self.known.choice() is None)
         self.setting_changed.emit()

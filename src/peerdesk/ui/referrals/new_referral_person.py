@@ -52,9 +52,8 @@ class PersonRow(QWidget):
         self._wishes = WishesPart()
         self.wishes_button = QuietButton("Wishes")
         self.remove_button = IconButton("x", f"Remove {person.name}")
-        sheet = QuietButton(OPEN_RESOURCE_SHEET, "file-text")
-        sheet.clicked.connect(partial(context.go_to, "Sheets"))
-        self.scope = Caution(sheet)
+        self.sheet_button = QuietButton(OPEN_RESOURCE_SHEET, "file-text")
+        self.scope = Caution(self.sheet_button)
         self.first = Caution()
         self._lay_out()
         self._connect()
@@ -108,12 +107,17 @@ class PersonRow(QWidget):
         self._wishes.hide()
 
     def _connect(self) -> None:
+        self.sheet_button.clicked.connect(self._open_sheet)
         self.remove_button.clicked.connect(self.removed)
         self.wishes_button.clicked.connect(self._turn_wishes)
         self._wishes.changed.connect(self._count_wishes)
         if self._typed is not None:
             self._typed.role_group_changed.connect(self._check)
             self._typed.role_group_changed.connect(self.changed)
+
+    @Slot()
+    def _open_sheet(self) -> None:
+        self._context.go_to("Sheets")
 
     @Slot()
     def _check(self) -> None:

@@ -12,6 +12,7 @@ from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.choices import Segmented
 from peerdesk.ui.widgets.field import Field
+from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.intake import ASK_FIRST, ASK_FIRST_HINT
 from peerdesk.ui.wording.people import language_words
 
@@ -42,7 +43,8 @@ class WishesPart(QFrame):
         self._column.addWidget(Field("Supporter's department", self.department))
         self._column.addWidget(Field("Language", self.language))
         self._column.addWidget(self._supporter_field)
-        self._column.addWidget(Field(ASK_FIRST, self.ask_first, hint=ASK_FIRST_HINT))
+        self._column.addWidget(Field(ASK_FIRST, self.ask_first))
+        self._column.addWidget(text_label(ASK_FIRST_HINT, Kind.SMALL))
         self.department.chosen.connect(self.changed)
         self.language.currentIndexChanged.connect(self.changed)
         self.ask_first.chosen.connect(self.changed)
