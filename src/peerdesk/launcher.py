@@ -100,8 +100,7 @@ def command(place: str, *, crashed: bool) -> list[str]:
     """Return the command that opens a window."""
     start = [] if getattr(sys, "frozen", False) else ["-m", "peerdesk"]
     where = ["--place", place] if place else []
-    after = ["--crashed"] if crashed else []
-    return [sys.executable, *start, "window", *where, *after]
+    return [sys.executable, *start, "window", *where, *["--crashed"] * crashed]
 
 
 def read_request(line: str) -> dict[str, str]:

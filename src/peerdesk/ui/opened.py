@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from peerdesk.desk.clock import SystemClock
 from peerdesk.desk.opening import Desk, StoreThread, open_desk
@@ -97,11 +96,6 @@ def working_window(context: WindowContext, host: Host, *, caution: str) -> Windo
     idle.start()
     _say_clock_behind(context)
     return window
-
-
-def focus_first(window: QWidget) -> None:
-    """Put the focus where work begins."""
-    window.focusNextChild()
 
 
 def _say_clock_behind(context: WindowContext) -> None:
