@@ -39,8 +39,8 @@ class Opened:
         ending.join(_PATIENCE_SECONDS)
 
     def _end(self) -> None:
-        self.store.submit(self.desk.close)
-        self.store.stop()
+        self.store.stop()  # what was queued is dropped, so nothing else closes it
+        self.desk.close()
 
 
 class Host(QObject):

@@ -50,6 +50,13 @@ class Window(QWidget):
             self._stack.addWidget(self._built[place])
         self.rail.show_current(place)
         self._stack.setCurrentWidget(self._built[place])
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Go to where work went on last on this page, or to where it begins."""
+        page = self.page()
+        if page is not None:
+            (page.focusWidget() or page.focusProxy() or page).setFocus()
 
     def go_to(self, title: str) -> None:
         """Show the page with this title."""
