@@ -1,7 +1,8 @@
 """Opening a program: what is not in order is told in words, and left as it is."""
 
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from peerdesk.domain.errors import (
     ProgramMissingError,
     WrongPassphraseError,
 )
+from peerdesk.store.driver import driver_of
 from peerdesk.store.slots import Opener
 from peerdesk.store.vault import Vault
 from tests.store.made import (
@@ -34,6 +36,20 @@ from tests.store.made import (
 PAGE = 4096
 FILES = ["keys.json", "program.db", "referrals.db"]
 DATABASES = ["program.db", "referrals.db"]
+
+
+@pytest.fixture
+def nobodys_program(template: Path) -> Iterator[Path]:
+    """A program that belongs to somebody else, seen without special rights."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as place:  # reachable
+        Path(place).chmod(0o755)
+        was, theirs = os.geteuid(), a_copy(template, Path(place) / "Mercy.peerdesk")
+        theirs.chmod(0o000)
+        if was == 0:
+            os.seteuid(65_534)
+        yield theirs
+        os.seteuid(was)
+        theirs.chmod(0o700)
 
 
 def spoil(path: Path, change: Callable[[bytearray], object]) -> None:
@@ -282,3 +298,28 @@ def test_what_an_interrupted_save_left_is_swept_by_the_director(folder: Path) ->
 
     opened(folder).close()
     assert not left.exists()
+
+
+def test_a_program_that_may_not_even_be_read_is_said(nobodys_program: Path) -> None:
+    with pytest.raises(NotWritableError, match="permissions"):
+        opened(nobodys_program)
+
+
+def test_what_a_power_cut_leaves_in_mid_action_is_undone(
+    folder: Path, tmp_path: Path
+) -> None:
+    vault = opened(folder)
+    with vault.write() as records:
+        driver_of(records.connection).set_authorizer(None)
+        records.connection.exec_driver_sql("PRAGMA cache_size = 5")
+        fill(records, 3_000)
+        refer(records, 1)
+        cut = a_copy(folder, tmp_path / "cut.peerdesk")
+    vault.close()
+    assert (cut / "program.db-journal").stat().st_size > 0
+
+    for secret in (ADMINISTRATOR, DIRECTOR):
+        after = opened(cut, secret)
+        with after.read() as records:
+            assert records.roster.counts() == (0, 0)
+        after.close()

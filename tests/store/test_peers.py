@@ -6,6 +6,7 @@ import pytest
 
 from peerdesk.domain.errors import UnknownPersonError
 from peerdesk.domain.people import as_peer
+from peerdesk.domain.referral import Wishes
 from peerdesk.store.vault import Vault
 from tests.store.made import TODAY, clinician, refer
 
@@ -127,3 +128,17 @@ def test_asking_the_director_first_ends_by_itself(peopled: Vault) -> None:
         assert records.referrals.asks_first(1, until)
         assert not records.referrals.asks_first(1, until + timedelta(days=1))
         assert not records.referrals.asks_first(2, TODAY)
+
+
+def test_nothing_points_at_somebody_unknown(peopled: Vault) -> None:
+    with peopled.write() as records:
+        referral = refer(records, 1)
+        for unknown in (
+            lambda: records.referrals.add_pair(99, 3),
+            lambda: records.referrals.add_pair(1, 2),
+            lambda: records.referrals.ask_director_first(-5, TODAY),
+            lambda: records.referrals.keep(referral.assign(1, TODAY)),
+            lambda: refer(records, 2, wishes=Wishes(supporter=2)),
+        ):
+            with pytest.raises(UnknownPersonError, match="Nothing was changed"):
+                unknown()

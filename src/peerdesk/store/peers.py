@@ -14,6 +14,7 @@ from peerdesk.store.schema import (
     ask_first,
     clinicians,
     pairs,
+    supporters,
     typed_peers,
     typed_units,
     units,
@@ -75,6 +76,7 @@ class PeerRecords(Subject):
 
     def add_pair(self, peer: int, supporter: int) -> None:
         """Keep that these two must not meet; never why."""
+        self._require_known(peer, supporter)
         pair = sqlite.insert(pairs).values(peer=peer, supporter=supporter)
         self._connection.execute(pair.on_conflict_do_nothing())
 
@@ -86,6 +88,7 @@ class PeerRecords(Subject):
 
     def ask_director_first(self, peer: int, until: date) -> None:
         """Keep that this peer wants to be asked first, through *until*."""
+        self._require_known(peer)
         wish = sqlite.insert(ask_first).values(peer=peer, until=until)
         self._connection.execute(
             wish.on_conflict_do_update(
@@ -98,6 +101,15 @@ class PeerRecords(Subject):
         wish = select(ask_first.c.until).where(ask_first.c.peer == peer)
         until = self._connection.scalar(wish)
         return until is not None and today <= until
+
+    def _require_known(self, peer: int, *helpers: int | None) -> None:
+        """Watch over what points into the other file, where SQLite cannot."""
+        self.person(peer)
+        known = select(supporters.c.number)
+        for helper in filter(None, helpers):
+            which = known.where(supporters.c.number == helper)
+            if self._connection.scalar(which) is None:
+                raise UnknownPersonError(helper)
 
     def _typed(self, which: ColumnElement[bool]) -> list[Clinician]:
         unit = func.coalesce(units.c.name, typed_units.c.name, "").label("unit")

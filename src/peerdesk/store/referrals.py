@@ -66,6 +66,7 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
 
     def add(self, referral: Referral) -> Referral:
         """Add one and return it with its number; a peer once an adverse event."""
+        self._require_known(*_people(referral))
         peer = referral.peer
         earlier = self.same(peer.number, referral.adverse_event.number)
         if earlier is not None:
@@ -95,6 +96,7 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
 
     def keep(self, referral: Referral) -> None:
         """Keep how far it has come; who was referred, and when, never changes."""
+        self._require_known(*_people(referral))
         changed = update(referrals).where(r.number == referral.number)
         kept = self._connection.execute(changed.values(_progress(referral)))
         if kept.rowcount == 0:
@@ -208,6 +210,10 @@ def _referral(row: Row[Any]) -> Referral:
         row.state,
         **{field: getattr(row, field) for field in _DAYS},
     )
+
+
+def _people(referral: Referral) -> tuple[int, int | None, int | None]:
+    return referral.peer.number, referral.supporter, referral.wishes.supporter
 
 
 def _progress(referral: Referral) -> dict[str, Any]:

@@ -93,8 +93,9 @@ def make_vault(  # noqa: PLR0913  # all but the place are named
     It grows under another name, so that what stands at *folder* is always whole.
     """
     os.umask(_ONLY_ME)
-    if folder.exists():
-        raise ProgramExistsError(folder)
+    with worded(folder.name):
+        if folder.exists():
+            raise ProgramExistsError(folder)
     keys, slots, code = make_slots(director, administrator, cost)
     growing = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
     with worded(folder.name):
@@ -123,7 +124,8 @@ def open_vault(
     *who* is told to whoever tries to open it meanwhile.
     """
     os.umask(_ONLY_ME)
-    require_complete(folder)
+    with worded(folder.name):
+        require_complete(folder)
     holding = Holding(folder, who)
     try:
         with worded(folder.name):
