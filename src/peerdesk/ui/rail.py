@@ -10,7 +10,7 @@ from peerdesk.ui.page import Page
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
-from peerdesk.ui.widgets.labels import Kind, elided_label
+from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.restyle import restyle
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -33,7 +33,7 @@ class Rail(QFrame):
         self.setAccessibleName("Places")
         self._pages = pages
         self._current = -1
-        self._program = elided_label(program, Kind.STRONG)
+        self._program = text_label(program, Kind.STRONG)
         self._role = elided_label(role, Kind.SMALL)
         self._buttons = [_RailButton(page.title, page.icon) for page in pages]
         self._lock = _RailButton("Lock", "lock")

@@ -56,7 +56,8 @@ class Window(QWidget):
         """Go to where work went on last on this page, or to where it begins."""
         page = self.page()
         if page is not None:
-            (page.focusWidget() or page.focusProxy() or page).setFocus()
+            likeliest = (page.focusWidget(), page.focusProxy(), page)
+            next(filter(None, likeliest)).setFocus()
 
     def go_to(self, title: str) -> None:
         """Show the page with this title."""

@@ -102,8 +102,8 @@ QTableView::item { border-bottom: 1px solid $hairline; }
 QTableView::item:selected, QListView::item:selected { background: $selection;
   color: $on_selection; }
 QTableView:focus, QListView:focus { border-color: $focus; }
-QHeaderView { background: $surface; border: 0; }
-QHeaderView::section { background: $surface; color: $muted; border: 0;
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; color: $muted; border: 0;
   border-bottom: 1px solid $hairline; padding: 0 15px; min-height: ${header}px;
   font-size: ${small}pt; font-weight: 600; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
