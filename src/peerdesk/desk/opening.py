@@ -31,7 +31,7 @@ class StoreThread:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
-    def submit(self, work: Callable[[], T]) -> "Future[T]":
+    def submit(self, work: Callable[[], T]) -> Future[T]:
         """Queue *work*; it starts when all that was queued before has finished."""
         return self._pool.submit(work)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
+from peerdesk.desk.closing import Closer
 from peerdesk.desk.moves import Move, Mover, plain, rest_until
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.errors import NotOfferedError
@@ -17,9 +18,7 @@ from peerdesk.domain.referral import Referral, State, is_open
 from peerdesk.domain.specialty import SpecialtyTree
 from peerdesk.domain.surroundings import Surroundings
 from peerdesk.matching.exclusions import NEVER_RELAXED, Rule, broken_rules
-from peerdesk.matching.fit import band, fit
 from peerdesk.matching.shortlist import Shortlist, pool, shortlist
-from peerdesk.program.counters import raised_by_closing
 from peerdesk.store.records import Records
 from peerdesk.store.vault import Vault
 
@@ -188,7 +187,7 @@ class ReferralDesk:
         Taking it back reopens the referral; what was counted stays counted once.
         """
         with self.vault.write() as records:
-            self._close(records, number, outcome)
+            self._closer.close(records, number, outcome)
         return Change(Action.CLOSED, (number,), undo=lambda: self.reopen(number))
 
     def reopen(self, number: int) -> Change:
@@ -206,37 +205,16 @@ class ReferralDesk:
         with self.vault.write() as records:
             due = records.referrals.to_close(today(self.clock))
             for referral in due:
-                self._close(records, referral.number, NOTHING_KNOWN)
+                self._closer.close(records, referral.number, NOTHING_KNOWN)
             return len(due)
 
     @property
     def _mover(self) -> Mover:
         return Mover(self.vault, self.clock)
 
-    def _close(self, records: Records, number: int, outcome: Outcome) -> None:
-        referral = records.referrals.referral(number)
-        day = today(self.clock)
-        after = referral.close(day)
-        supporter = self._supporter(records, referral)
-        records.counters.raise_all(
-            raised_by_closing(
-                referral,
-                outcome,
-                band_letter=self._band_letter(referral, supporter),
-                service_line=self.tree.family(referral.peer.specialty),
-                today=day,
-            )
-        )
-        records.referrals.keep(after)
-        if supporter is not None:
-            records.roster.raise_open(supporter.number, -1)
-        records.program.log(Role.DIRECTOR, Action.CLOSED, day)
-
-    def _band_letter(self, referral: Referral, supporter: Supporter | None) -> str:
-        if supporter is None:
-            return "D"
-        how = fit(referral, supporter, self.tree, self.policy)
-        return band(how, returning=False).value
+    @property
+    def _closer(self) -> Closer:
+        return Closer(self.tree, self.policy, today(self.clock))
 
     def _shortlist(self, records: Records, number: int) -> Shortlist:
         day = today(self.clock)

@@ -9,7 +9,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -120,9 +119,7 @@ class Visitor:
         while not true():
             if perf_counter() > deadline:
                 raise LostPatienceError
-            moment = QEventLoop()
-            QTimer.singleShot(_POLL_MS, moment.quit)
-            moment.exec()
+            QTest.qWait(_POLL_MS)
 
     def picture(self, file: Path) -> None:
         """Save what the window looks like now."""
