@@ -48,31 +48,26 @@ def test_the_policy_may_do_without_a_sentence(desk: Desk) -> None:
     assert desk.handoff.prepare(number).sentence is SentenceMode.NONE
 
 
-def test_the_guard_knows_the_directory_and_whoever_was_typed(desk: Desk) -> None:
-    typed = Clinician(
-        0,
-        "Ilse Quist",
-        "iq@example.org",
-        RoleGroup.NURSE,
-        "icu-nursing",
-        Rank.STAFF,
-        "",
-    )
+def take_in(desk: Desk, name: str) -> None:
+    nurse = (RoleGroup.NURSE, "icu-nursing", Rank.STAFF)
+    typed = Clinician(0, name, "iq@example.org", *nurse, unit="")
     week = IsoWeek.of(TODAY)
-    new = NewReferrals(
-        Kind.CHILD,
-        Setting.WARD,
-        week,
-        Source.OTHER,
-        (NewPeer(typed, certainly_new=True),),
+    peers = (NewPeer(typed, certainly_new=True),)
+    desk.intake.receive(
+        NewReferrals(Kind.CHILD, Setting.WARD, week, Source.OTHER, peers)
     )
-    desk.intake.receive(new)
+
+
+@pytest.mark.parametrize("sentence", ["Death, lindqvist was there.", "With Quist."])
+def test_the_guard_knows_the_directory_and_whoever_was_typed(
+    desk: Desk, sentence: str
+) -> None:
+    take_in(desk, "Ilse Quist")
 
     names = desk.handoff.names()
 
-    for sentence in ("Death, lindqvist was there.", "Arrest with Quist on the ward."):
-        kinds = [finding.kind for finding in findings(sentence, names)]
-        assert kinds == [FindingKind.NAME]
+    kinds = [finding.kind for finding in findings(sentence, names)]
+    assert kinds == [FindingKind.NAME]
 
 
 def test_the_administrator_hands_nothing_off(administrators_desk: Desk) -> None:

@@ -30,12 +30,12 @@ _PERSON = (
 )
 
 
-def _any_case(*patterns: str) -> list[re.Pattern[str]]:
+def _either_way(*patterns: str) -> list[re.Pattern[str]]:
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
 
 
 IDENTIFIERS: Sequence[re.Pattern[str]] = (
-    *_any_case(
+    *_either_way(
         rf"\b(?:{_LABEL})\b\.?(?:[\s:#-]|\b(?:no|number|num|id|is|sn|plate)\b\.?)*"
         rf"(?:[a-z]{{1,3}}[ -]?)?\d(?:[ -]?\d){{2,}}{_NO_UNIT}",
         r"\b(?:licen[cs]e )?plate\s+\w*\d\w*\s*\w*",
@@ -78,7 +78,7 @@ NAMES: Sequence[re.Pattern[str]] = (
     re.compile(r"\b(?:[Pp]t|[Pp]atient|[Ii]nitials)\.?\s+[A-Z]\.?\s?[A-Z]\b\.?"),
 )
 
-QUOTATIONS: Sequence[re.Pattern[str]] = _any_case(
+QUOTATIONS: Sequence[re.Pattern[str]] = _either_way(
     r"[\"“”«»]|(?<!\w)['\u2018\u2019](?=\w[^'\u2019]{3,}['\u2019](?!\w))",
     rf"\b{_PERSON}\s+(?:said|says|told|admit(?:s|ted)|confess(?:es|ed)|stat(?:es|ed)|"
     r"wrote|writes|thinks?|believes?)\b",
@@ -86,7 +86,7 @@ QUOTATIONS: Sequence[re.Pattern[str]] = _any_case(
     r"\bin (?:his|her|their) (?:own )?words\b",
 )
 
-FEELINGS: Sequence[re.Pattern[str]] = _any_case(
+FEELINGS: Sequence[re.Pattern[str]] = _either_way(
     r"\b(?:feels?|felt|tearful|cry(?:ing)?|cried|devastated|ashamed|guilt\w*|confided|"
     r"upset|overwhelmed|struggling|burn(?:ed|t)[- ]?out|burnout|traumati[sz]ed|anxious|"
     r"anxiety|heartbroken|distraught|insomnia|panic attacks?|mental health)\b",
@@ -100,7 +100,7 @@ FEELINGS: Sequence[re.Pattern[str]] = _any_case(
     r"\bthinking of (?:quitting|leaving|resigning)\b|\bbroke down in\b",
 )
 
-FAULTS: Sequence[re.Pattern[str]] = _any_case(
+FAULTS: Sequence[re.Pattern[str]] = _either_way(
     r"\b(?:faults?|blam(?:es?|ed|ing)|negligen\w*|careless\w*|reckless\w*|"
     r"incompeten\w*|avoidable|preventable|substandard|standard of care)\b",
     r"\bmalpractice\b(?! (?:suit|claim|trial|lawsuit|case))",
@@ -111,7 +111,7 @@ FAULTS: Sequence[re.Pattern[str]] = _any_case(
     rf"\bcaused by (?:the |a |an )?{_PERSON}\b|\b{_PERSON} failed to\b",
 )
 
-RARITIES: Sequence[re.Pattern[str]] = _any_case(
+RARITIES: Sequence[re.Pattern[str]] = _either_way(
     r"\b(?:mayor|governor|senator|celebrit(?:y|ies)|vip|famous|well[- ]known|prominent|"
     r"athlete|politician|singer|actor|actress|bishop|police officer|firefighter|"
     r"in the news|on (?:tv|television)|headlines|viral|board member|ceo|employee|"

@@ -14,23 +14,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import today
 from peerdesk.desk.handoff import HandOff
+from peerdesk.desk.sentence_guard import name_index
 from peerdesk.domain.errors import DeskError
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
-from peerdesk.ui.referrals.hand_off_address import mail_address
 from peerdesk.ui.referrals.hand_off_page import HandOffActions, HandOffPage
 from peerdesk.ui.referrals.hand_off_reading import ReadingPage
+from peerdesk.ui.referrals.hand_off_ways import MessageWays
 from peerdesk.ui.referrals.view_header import ViewHeader
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.wording.handoff import (
     HANDED_OFF,
-    MAIL_REFUSED,
-    MAIL_STARTED,
-    NO_ADDRESS,
     NOT_KEPT,
     TITLE,
-    copied_words,
     step_words,
 )
 
@@ -46,7 +43,7 @@ class HandOffView(QWidget):
         self._numbers: tuple[int, ...] = ()
         self._place = 0
         self._hand_off: HandOff | None = None
-        self._warned = False
+        self._ways = MessageWays(context)
         self._actions = self._make_actions()
         self._show_actions(shown=False)  # until their buttons have a place
         self.header = ViewHeader(TITLE, NOT_KEPT)
@@ -113,7 +110,7 @@ class HandOffView(QWidget):
         self.header.left.connect(self._leave)
         self.page.later.connect(self._next_or_leave)
         self.page.message.mail_confirmed.connect(self._open_draft)
-        self.page.sentence.line.copied.connect(self._copy_text)
+        self.page.sentence.line.copied.connect(self._ways.copy)
         self.reading.left.connect(self._stop_reading)
 
     def _prepare(self) -> None:
@@ -137,40 +134,22 @@ class HandOffView(QWidget):
         self._enable(enabled=True)
         self.page.sentence.line.setFocus()
 
-    @Slot()
     def _copy(self) -> None:
-        self._copy_text(self.page.ready_message())
-
-    @Slot(str)
-    def _copy_text(self, text: str) -> None:
-        clipboard = self._context.clipboard
-        clipboard.copy(text)
-        self._context.messages.say(copied_words(clipboard.seconds))
+        self._ways.copy(self.page.ready_message())
 
     def _mail(self) -> None:
-        if self._hand_off is None:
+        if self._hand_off is None or not self._ways.may_mail(self._hand_off.supporter):
             return
-        if not mail_address(self._hand_off.supporter.contact):
-            self._context.messages.show(NO_ADDRESS, Tone.WARNING)
-        elif self._warned:
-            self._open_draft()
-        else:
-            self._warned = True
+        if self._ways.must_warn():
             self.page.message.warn()
+        else:
+            self._open_draft()
 
     @Slot()
     def _open_draft(self) -> None:
-        if self._hand_off is None:
-            return
-        self._context.clipboard.copy(self.page.ready_message())
-        address = mail_address(self._hand_off.supporter.contact)
-        self._context.requests.draft_mail(address, self._tell_about_mail)
-
-    def _tell_about_mail(self, started: bool) -> None:  # noqa: FBT001 - as it is answered
-        if started:
-            self._context.messages.say(MAIL_STARTED)
-        else:
-            self._context.messages.show(MAIL_REFUSED, Tone.WARNING)
+        if self._hand_off is not None:
+            message = self.page.ready_message()
+            self._ways.open_draft(self._hand_off.supporter, message)
 
     def _read_out(self) -> None:
         if self._hand_off is not None:
@@ -222,6 +201,7 @@ class HandOffView(QWidget):
     def _leave(self) -> None:
         self._numbers = ()
         self._forget()
+        self.page.sentence.know(name_index([]))
         self.left.emit()
 
     def _forget(self) -> None:

@@ -50,7 +50,7 @@ class PersonRow(QWidget):
         self._person = person
         self._typed = typed
         self._wishes = WishesPart()
-        self.wishes_button = QuietButton("Wishes")
+        self.wishes_button = QuietButton("Wishes", "chevron-down")
         self.remove_button = IconButton("x", f"Remove {person.name}")
         self.sheet_button = QuietButton(OPEN_RESOURCE_SHEET, "file-text")
         self.scope = Caution(self.sheet_button)

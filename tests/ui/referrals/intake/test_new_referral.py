@@ -22,7 +22,7 @@ from peerdesk.ui.wording.intake import (
     CHOOSE_SETTING,
     FINISH_NAME,
 )
-from tests.hospital import NURSE, SURGEON, TODAY, refer
+from tests.hospital import NURSE, RESIDENT, SURGEON, TODAY, refer
 from tests.typist import focus
 from tests.ui.referrals.intake.conftest import Intake
 
@@ -40,15 +40,20 @@ def test_three_clinicians_are_referred_with_few_keys_and_quickly(
 
     assert monotonic() - begun <= 20
     assert intake.keys <= 40
-    rows = intake.queue()
-    assert {row.peer_name for row in rows} == {
-        "Ruth Harlow",
-        "Omar Khoury",
-        "Mei Zhang",
-    }
-    assert {(row.kind, row.setting) for row in rows} == {
-        (Kind.UNEXPECTED_DEATH, Setting.OPERATING_ROOM)
-    }
+    assert {row.peer for row in intake.queue()} == {SURGEON, NURSE, RESIDENT}
+
+
+def test_everyone_on_the_form_shares_its_adverse_event(intake: Intake) -> None:
+    intake.what_happened()
+    for name in ("harl", "khou"):
+        intake.add(name)
+
+    intake.save()
+    intake.settle()
+
+    assert [(row.kind, row.setting, row.together) for row in intake.queue()] == [
+        (Kind.UNEXPECTED_DEATH, Setting.OPERATING_ROOM, 2)
+    ] * 2
 
 
 def test_after_saving_one_reads_what_became_of_everyone(intake: Intake) -> None:
