@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import today
 from peerdesk.desk.intake import NewReferrals, Received
+from peerdesk.domain.action import Action
 from peerdesk.domain.adverse_event import AdverseEvent
 from peerdesk.domain.errors import DeskError
 from peerdesk.domain.people import Clinician
@@ -76,6 +77,7 @@ class NewReferralView(QWidget):
         self.form.left.connect(self._leave)
         self.summary.left.connect(self._leave)
         self.summary.again.connect(self.start)
+        self._context.operations.changed.connect(self._follow)
 
     @Slot()
     def _leave(self) -> None:
@@ -129,6 +131,12 @@ class NewReferralView(QWidget):
         self._save_action.setEnabled(False)
         self.summary.show_received(people, received)
         self.received.emit(received.numbers)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        """Go back to the queue when what is summed up was taken back."""
+        if change.done is Action.TAKEN_BACK and self.summary.isVisible():
+            self._leave()
 
     def _refuse(self, error: DeskError) -> None:
         self._saving = False

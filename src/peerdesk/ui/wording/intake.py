@@ -151,4 +151,4 @@ def added_words(added: int) -> str:
     """Return the short sentence after saving."""
     if added == 0:
         return "Nothing was added to the queue."
-    return "1 referral is waiting." if added == 1 else f"{added} referrals are waiting."
+    return "1 referral added." if added == 1 else f"{added} referrals added."

@@ -64,7 +64,7 @@ def test_after_saving_one_reads_what_became_of_everyone(intake: Intake) -> None:
     intake.settle()
 
     words = [label.text() for label in _labels(intake)]
-    assert "1 referral is waiting." in words
+    assert "1 referral added." in words
     assert {"Ruth Harlow", "In the queue."} <= {*words}
     assert intake.form.peers.rows() == []
 
@@ -93,6 +93,7 @@ def test_a_saved_form_can_be_undone(intake: Intake, context: WindowContext) -> N
     intake.settle()
 
     assert intake.queue() == []
+    assert "In the queue." not in {label.text() for label in _labels(intake)}
 
 
 def test_an_empty_form_says_what_is_missing_and_saves_nothing(intake: Intake) -> None:
