@@ -12,6 +12,7 @@ from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.restyle import restyle
+from peerdesk.ui.wording.danger import BUTTON as DANGER
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -24,6 +25,7 @@ class Rail(QFrame):
 
     chosen = Signal(int)
     lock_asked = Signal()
+    danger_asked = Signal()
 
     def __init__(
         self, pages: Sequence[Page], *, program: str, role: str, parent: QWidget
@@ -36,6 +38,9 @@ class Rail(QFrame):
         self._program = text_label(program, Kind.STRONG)
         self._role = elided_label(role, Kind.SMALL)
         self._buttons = [_RailButton(page.title, page.icon) for page in pages]
+        self._danger = _RailButton(DANGER, "siren", ink="danger")
+        self._danger.setToolTip(f"{DANGER}  (Ctrl+Shift+D)")
+        self._danger.clicked.connect(self.danger_asked)
         self._lock = _RailButton("Lock", "lock")
         self._lock.setToolTip("Lock  (Ctrl+L)")
         self._lock.clicked.connect(self.lock_asked)
@@ -56,7 +61,7 @@ class Rail(QFrame):
         self.setFixedWidth(scaled(SIZE.rail_compact if compact else SIZE.rail))
         self._program.setVisible(not compact)
         self._role.setVisible(not compact)
-        for button in (*self._buttons, self._lock):
+        for button in (*self._buttons, self._danger, self._lock):
             button.set_compact(compact=compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,6 +84,7 @@ class Rail(QFrame):
         for button in self._buttons:
             column.addWidget(button)
         column.addStretch(1)
+        column.addWidget(self._danger)
         column.addWidget(self._lock)
 
     def _clicked(self) -> None:
@@ -88,12 +94,13 @@ class Rail(QFrame):
 
 
 class _RailButton(QPushButton):
-    def __init__(self, words: str, icon_name: str) -> None:
+    def __init__(self, words: str, icon_name: str, *, ink: str = "muted") -> None:
         super().__init__(words)
         self._words, self._icon = words, icon_name
         self.setProperty("kind", "rail")
+        self.setProperty("ink", ink)
         self.setAccessibleName(words)
-        self.setIcon(icon(icon_name, "muted"))
+        self.setIcon(icon(icon_name, ink))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mark(self, *, current: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.domain.action import Role
 from peerdesk.ui.actions import ActionSpec
+from peerdesk.ui.danger import DangerPanel
 from peerdesk.ui.page import Page, WindowContext
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.status_line import StatusLine
@@ -39,6 +40,7 @@ class Window(QWidget):
         self.status = StatusLine(caution=caution)
         self._stack = QStackedWidget()
         self._lay_out()
+        self.danger = DangerPanel(context, self)
         self._connect()
         self._add_actions()
         self.show_page(0)
@@ -96,6 +98,7 @@ class Window(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.rail.lock_asked.connect(self._lock)
+        self.rail.danger_asked.connect(self.danger.open)
         self.status.undo_asked.connect(self._context.undo.undo)
         self._context.operations.busy.connect(self.status.show_busy)
         messages = self._context.messages

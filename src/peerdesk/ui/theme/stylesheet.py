@@ -52,6 +52,7 @@ QPushButton[kind="segment"]:checked { background: $surface; color: $text;
 QPushButton[kind="segment"]:focus { border-color: $focus; }
 QPushButton[kind="rail"] { background: transparent; color: $text; text-align: left;
   border: 2px solid transparent; padding: 4px 8px; min-height: ${inner}px; }
+QPushButton[kind="rail"][ink="danger"] { color: $danger; font-weight: 600; }
 QPushButton[kind="rail"][compact="true"] { text-align: center; padding: 4px 0; }
 QPushButton[kind="rail"]:hover { background: $rail_hover; }
 QPushButton[kind="rail"][current="true"] { background: $rail_chosen;
