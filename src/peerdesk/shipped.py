@@ -1,6 +1,5 @@
 """Find the files that are shipped with the program: fonts, icons, word lists."""
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -10,6 +9,8 @@ def shipped(*parts: str) -> Path:
     A wheel and a frozen program carry the files inside the package; a checkout
     has them beside ``src``.
     """
-    packed = Path(str(files("peerdesk"))) / "resources"
-    checkout = Path(__file__).resolve().parents[2] / "resources"
-    return (packed if packed.is_dir() else checkout).joinpath(*parts)
+    here = Path(__file__).resolve()
+    packed = here.parent / "resources"
+    return (packed if packed.is_dir() else here.parents[2] / "resources").joinpath(
+        *parts
+    )

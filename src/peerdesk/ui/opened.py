@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.desk.clock import SystemClock
+from peerdesk.desk.clock import Clock
 from peerdesk.desk.opening import Desk, StoreThread, open_desk
 from peerdesk.store.slots import Opener
 from peerdesk.ui.actions import Actions
@@ -55,13 +55,13 @@ class Host(QObject):
         self.appearance = appearance
 
 
-def open_program(place: Path, secret: str, *, recovering: bool) -> Opened:
+def open_program(place: Path, secret: str, *, clock: Clock, recovering: bool) -> Opened:
     """Open the program at *place* on a store thread of its own."""
     opener = Opener.RECOVERY if recovering else Opener.PASSPHRASE
     store = StoreThread()
     try:
         desk = store.submit(
-            lambda: open_desk(place, secret, clock=SystemClock(), opener=opener)
+            lambda: open_desk(place, secret, clock=clock, opener=opener)
         ).result()
     except BaseException:
         store.stop()

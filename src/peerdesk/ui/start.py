@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.desk.clock import Clock, SystemClock
 from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.exits import CANNOT_START, DONE, LOCKED
 from peerdesk.ui.faults import fault_words
@@ -71,6 +72,7 @@ class Running(QObject):
         place: Path | None,
         *,
         caution: str = "",
+        clock: Clock | None = None,
     ) -> None:
         super().__init__(application)
         remembered = recall()
@@ -83,7 +85,7 @@ class Running(QObject):
         )
         self.frame = Frame(remembered)
         self.lock_page = LockPage(self._place, caution=caution)
-        self._unlocking = Unlocking(self)
+        self._unlocking = Unlocking(clock or SystemClock(), self)
         self.opened: Opened | None = None
         self.context: WindowContext | None = None
         self._told: set[str] = set()

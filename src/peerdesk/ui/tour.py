@@ -81,7 +81,7 @@ class Tour:
 
     def arrive(self) -> Visitor:
         """Come to the lock page."""
-        return Visitor(self._application, self._place)
+        return Visitor(self._application, self._place, clock=SystemClock())
 
     def show(self, name: str) -> None:
         """Take the next picture."""

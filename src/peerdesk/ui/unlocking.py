@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from peerdesk.desk.clock import Clock
 from peerdesk.domain.errors import DeskError
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ class Unlocking(QObject):
     refused = Signal(str)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._thread: ThreadPoolExecutor | None = None
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -32,7 +34,9 @@ class Unlocking(QObject):
 
     def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
         """Open the program at *place*; `opened` or `refused` follows."""
-        answer = self._worker().submit(_open, place, secret, recovering=recovering)
+        answer = self._worker().submit(
+            _open, place, secret, clock=self._clock, recovering=recovering
+        )
         answer.add_done_callback(self._finished.emit)
 
     def _worker(self) -> "ThreadPoolExecutor":
@@ -54,7 +58,7 @@ def _load() -> None:
     import peerdesk.ui.opened  # noqa: PLC0415, F401 - not before the page is painted
 
 
-def _open(place: Path, secret: str, *, recovering: bool) -> "Opened":
+def _open(place: Path, secret: str, *, clock: Clock, recovering: bool) -> "Opened":
     from peerdesk.ui.opened import open_program  # noqa: PLC0415 - as above
 
-    return open_program(place, secret, recovering=recovering)
+    return open_program(place, secret, clock=clock, recovering=recovering)

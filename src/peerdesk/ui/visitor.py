@@ -13,6 +13,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from peerdesk.desk.clock import Clock
 from peerdesk.desk.opening import Desk
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.requests import Requests
@@ -33,8 +34,9 @@ class LostPatienceError(Exception):
 class Visitor:
     """Opens the lock page of one program and goes on from there."""
 
-    def __init__(self, application: QApplication, place: Path) -> None:
-        self._running = Running(application, Requests(None, None), place)
+    def __init__(self, application: QApplication, place: Path, *, clock: Clock) -> None:
+        requests = Requests(None, None)
+        self._running = Running(application, requests, place, clock=clock)
         self._running.open(crashed=False)
         self._running.frame.resize(*SIZE.window)
         self._running.frame.activateWindow()
