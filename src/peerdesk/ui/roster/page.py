@@ -28,6 +28,7 @@ class RosterPage(QWidget):
         self._shown: Supporter | None = None
         self._model = RosterModel(context.desk.tree, self)
         self._view = RosterLayout(self, self._model, cap=context.desk.policy.yearly_cap)
+        self.setFocusProxy(self._view.table)
         self._connect()
         self._add_actions()
 

@@ -6,7 +6,6 @@ from enum import Enum
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateEdit,
     QHBoxLayout,
     QVBoxLayout,
@@ -71,7 +70,7 @@ class PauseForm(QWidget):
         self._choice = ChoiceBox(_WORDS, name="Pause for")
         self._day = QDateEdit()
         self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._day.lineEdit().setTextMargins(SPACE.s, 0, 0, 0)
         self._meaning = text_label("", Kind.SMALL)
         self._pause = PlainButton("Pause", "pause")
         self._back = PlainButton("Back now", "play")

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.desk.change import Change
@@ -46,6 +46,10 @@ class SheetsPage(QWidget):
         super().showEvent(event)
         self._read()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rendering.rest()
+
     def _lay_out(self) -> None:
         left = self._editing.stack
         self._body = Beside(
@@ -62,7 +66,9 @@ class SheetsPage(QWidget):
         self._pane.paper.connect(self._rendering.want_paper)
         self._pane.sharpness.connect(self._rendering.want_sharpness)
         self._rendering.shown.connect(self._pane.show_preview)
-        self._saving.chosen.connect(self._export)
+        self._saving.chosen.connect(self._export_unless_there)
+        self._pane.question.replace.connect(self._export)
+        self._pane.question.elsewhere.connect(self._ask_where)
         self._context.operations.changed.connect(self._follow)
         self._context.operations.refresh.connect(self._read)
         self._context.appearance.changed.connect(self._body.arrange)
@@ -85,7 +91,15 @@ class SheetsPage(QWidget):
 
     @Slot()
     def _ask_where(self) -> None:
+        self._pane.question.hide()
         self._saving.ask(file_words(self._rendering.wanted.paper))
+
+    @Slot(object)
+    def _export_unless_there(self, path: Path) -> None:
+        if path.exists():
+            self._pane.question.ask(path)
+        else:
+            self._export(path)
 
     @Slot(object)
     def _export(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from peerdesk.desk.sheets import Preview
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import SheetWarning
 from peerdesk.ui.sheets.paper_view import PaperView
+from peerdesk.ui.sheets.replacing import ReplaceQuestion
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton
 from peerdesk.ui.widgets.card import Card
@@ -35,6 +36,7 @@ class PreviewPane(QWidget):
         self._about = elided_label("", Kind.MUTED)
         self.view = PaperView()
         self.sharpness = self.view.sharpness
+        self.question = ReplaceQuestion()
         self._warnings = _Warnings()
         head = QHBoxLayout()
         head.setSpacing(SPACE.m)
@@ -45,6 +47,7 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addLayout(head)
+        column.addWidget(self.question)
         column.addWidget(self.view, 1)
         column.addWidget(self._warnings)
 

@@ -58,6 +58,10 @@ class Rendering(QObject):
             self._dpi = dpi
             self._pause.start()
 
+    def rest(self) -> None:
+        """Render nothing while nobody looks."""
+        self._pause.stop()
+
     @Slot()
     def render_now(self) -> None:
         """Render without waiting any longer."""

@@ -14,7 +14,8 @@ class SaveDialog(QObject):
     """`chosen` brings the path; the dialog does not block the window.
 
     Qt's own dialog, because a desktop's dialog adds every file to a list of recent
-    documents that others can read; and Qt's own list of folders goes nowhere.
+    documents that others can read; and Qt's own list of folders goes nowhere.  It
+    does not ask before replacing a file, because that question would block.
     """
 
     chosen = Signal(object)
@@ -30,6 +31,7 @@ class SaveDialog(QObject):
         QSettings.setPath(*_QT_REMEMBERS, os.devnull)
         dialog = QFileDialog(self._window(), "Export PDF", self._folder)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setMimeTypeFilters([_PDF])
         dialog.setDefaultSuffix("pdf")
