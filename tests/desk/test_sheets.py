@@ -60,6 +60,25 @@ def test_adding_changing_and_removing_can_be_taken_back(desk: Desk) -> None:
     assert desk.sheets.book().contacts == ()
 
 
+def test_what_was_removed_and_brought_back_is_still_the_same_contact(
+    desk: Desk,
+) -> None:
+    added = desk.sheets.keep(SECURITY)
+    desk.sheets.keep(LEAVE)
+    first = desk.sheets.book().contacts[0]
+    changed = desk.sheets.keep(replace(first, phone="555-0199"))
+    removed = desk.sheets.remove(replace(first, phone="555-0199"))
+
+    for change, phones in (
+        (removed, {"555-0199", ""}),
+        (changed, {"555-0100", ""}),
+        (added, {""}),
+    ):
+        assert change.undo is not None
+        change.undo()
+        assert {c.phone for c in desk.sheets.book().contacts} == phones
+
+
 def test_still_true_moves_the_day_of_the_last_check(desk: Desk) -> None:
     contact = kept(desk, replace(SECURITY, checked_on=date(2020, 1, 1)))
 

@@ -70,12 +70,14 @@ class SheetDesk:
     def keep(self, contact: Contact) -> Change:
         """Keep a local contact; number 0 adds it."""
         with self.vault.write() as records:
-            before = [c for c in records.contacts.contacts() if _same(c, contact)]
-            kept = records.contacts.keep(contact)
+            before = _found(records, contact) if contact.number else None
+            kept = records.contacts.keep(
+                replace(contact, number=before.number if before else 0)
+            )
             self._log(records, Action.CONTACT_CHANGED)
-        if before:
-            return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(before[0]))
-        return Change(Action.CONTACT_CHANGED, undo=lambda: self.remove(kept))
+        if before is None:
+            return Change(Action.CONTACT_CHANGED, undo=lambda: self.remove(kept))
+        return Change(Action.CONTACT_CHANGED, undo=lambda: self._undo(kept, before))
 
     def checked(self, contact: Contact) -> Change:
         """Keep that somebody made sure today that the line is still true."""
@@ -84,9 +86,12 @@ class SheetDesk:
     def remove(self, contact: Contact) -> Change:
         """Take a local contact off the sheets."""
         with self.vault.write() as records:
-            records.contacts.remove(contact.number)
+            there = _found(records, contact)
+            if there is not None:
+                records.contacts.remove(there.number)
             self._log(records, Action.CONTACT_CHANGED)
-        return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(contact))
+        again = replace(contact, number=0)
+        return Change(Action.CONTACT_CHANGED, undo=lambda: self.keep(again))
 
     def render(
         self,
@@ -131,12 +136,24 @@ class SheetDesk:
             self._log(records, Action.SHEET_EXPORTED)
             _write_whole(target, sheet.pdf)
 
+    def _undo(self, kept: Contact, before: Contact) -> Change:
+        with self.vault.read() as records:
+            there = _found(records, kept)
+        return self.keep(replace(before, number=there.number if there else 0))
+
     def _log(self, records: Records, action: Action) -> None:
         records.program.log(self.role, action, today(self.clock))
 
 
-def _same(first: Contact, second: Contact) -> bool:
-    return first.number == second.number
+def _found(records: Records, contact: Contact) -> Contact | None:
+    """Return what is kept in the place of *contact*.
+
+    What was removed and brought back has another number, so equal content counts.
+    """
+    local = records.contacts.contacts()
+    by_number = [each for each in local if each.number == contact.number]
+    same = [each for each in local if replace(each, number=contact.number) == contact]
+    return next(iter(by_number or same), None)
 
 
 def _write_whole(target: Path, content: bytes) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import today
-from peerdesk.desk.roster import balance
+from peerdesk.desk.roster import RosterDesk, balance
 from peerdesk.domain.people import Supporter
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import Page, WindowContext
-from peerdesk.ui.roster.entries import Only, Reading, group_sizes
+from peerdesk.ui.roster.entries import Entry, Only, Reading, group_sizes
 from peerdesk.ui.roster.layout import RosterLayout
 from peerdesk.ui.roster.model import RosterModel
 from peerdesk.ui.wording.roster import away_words, balance_words, found_words
@@ -67,16 +67,11 @@ class RosterPage(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        self._context.operations.ask(
-            self._context.desk.roster.supporters,
-            self._show_supporters,
-            on=self,
-            topic="supporters",
-        )
+        work = partial(_read_entries, self._context.desk.roster, self._reading())
+        self._context.operations.ask(work, self._show_all, on=self, topic="roster")
 
-    def _show_supporters(self, supporters: list[Supporter]) -> None:
-        reading = self._reading()
-        entries = [reading.entry(supporter) for supporter in supporters]
+    def _show_all(self, entries: list[Entry]) -> None:
+        supporters = [entry.supporter for entry in entries]
         self._view.balance.setText(balance_words(balance(supporters)))
         self._view.groups.set_counts(group_sizes(entries))
         self._model.show_entries(entries)
@@ -128,6 +123,11 @@ class RosterPage(QWidget):
         pause = self._context.desk.roster.pause
         work = partial(pause, self._shown.number, until)
         self._context.operations.change(work, said=said, on=self)
+
+
+def _read_entries(desk: RosterDesk, reading: Reading) -> list[Entry]:
+    """Put everybody into words on the store thread: 5,000 take a while."""
+    return [reading.entry(supporter) for supporter in desk.supporters()]
 
 
 PAGE = Page("Roster", "users", RosterPage)

@@ -11,7 +11,7 @@ from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import Sheet
 from peerdesk.ui.operations import Operations
 
-_PAUSE_MS = 120
+_PAUSE_MS = 60  # with 70 ms to render, 130 ms from a key to the sheet
 
 
 @dataclass(frozen=True, slots=True)
