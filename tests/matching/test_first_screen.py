@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy, Policy
 from peerdesk.domain.referral import Wishes
+from peerdesk.domain.specialty import Specialty, SpecialtyTree
 from peerdesk.domain.surroundings import Surroundings
 from peerdesk.matching.first_screen import first_screen
 from peerdesk.matching.prepared import prepare
-from peerdesk.matching.shortlist import Candidate, pool
+from peerdesk.matching.shortlist import Candidate, Lead, pool
 from tests.matching.hospital import (
     KEY,
     POLICY,
@@ -114,6 +115,20 @@ def test_an_unknown_unit_or_field_of_the_peer_hides_nobody() -> None:
     found = screen(roster, about)
 
     assert [one.supporter.number for one in found] == [102, 101]
+
+
+def test_a_link_within_a_branch_shows_nobody_twice() -> None:
+    leaves = (
+        Specialty("cardiac-surgery", "Cardiac surgery", "b", "f", related=("twin",)),
+        Specialty("twin", "Twin", "b", "f"),
+    )
+    tree = SpecialtyTree(leaves, {"f": "Family"}, {"b": "Branch"})
+    roster = [a_supporter(n, specialty="twin", cases=n - 101) for n in (101, 102)]
+
+    prepared = prepare(pool(roster), POLICY, tree)
+    found = first_screen(around(), prepared, today=TODAY, lot_key=KEY, count=1)
+
+    assert [one.before_next for one in found] == [Lead.CASELOAD]
 
 
 def test_an_empty_roster_has_an_empty_screen() -> None:
