@@ -1,7 +1,7 @@
 """The working window: rail, pages, messages and the keys that work everywhere."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -12,13 +12,28 @@ from peerdesk.domain.action import Action
 from peerdesk.ui.frame import TITLE, Frame, fitting
 from peerdesk.ui.opened import Host, working_window
 from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.pages import PAGES as REAL_PAGES
 from peerdesk.ui.remembered import Remembered, recall
 from peerdesk.ui.status_line import lock_words
 from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.window import Window
+from tests.ui.conftest import Settle
 
 built: list[str] = []
+
+
+class Watch(QObject):
+    """Notes every widget that shows itself before it has a place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self.shown += [type(watched).__name__] * watched.isWindow()
+        return False
 
 
 def page(title: str, *, director_only: bool = False) -> Page:
@@ -83,6 +98,21 @@ def test_a_click_and_the_arrow_keys_move_along_the_rail(window: Window) -> None:
     assert built == ["Referrals", "Roster", "Sheets"]
     assert window.page() is not roster
     assert rail_button(window, "Sheets").hasFocus()
+
+
+def test_no_part_of_the_window_is_ever_a_window_of_its_own(
+    context: WindowContext, settle: Settle, qapp: QApplication
+) -> None:
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    window = Window(context, REAL_PAGES)
+
+    for title in window.titles():
+        window.go_to(title)
+        settle()
+
+    qapp.removeEventFilter(watch)
+    assert watch.shown == []
 
 
 def test_the_rail_is_one_stop_and_says_what_is_shown(window: Window) -> None:

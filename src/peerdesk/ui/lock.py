@@ -186,5 +186,6 @@ def _centred(column: QVBoxLayout) -> QHBoxLayout:
 def _foot(words: str) -> QWidget:
     label = text_label(words, Kind.SMALL)
     label.setAlignment(_CENTRE)
-    label.setVisible(bool(words))
+    if not words:
+        label.hide()
     return label

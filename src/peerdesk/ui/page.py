@@ -35,6 +35,14 @@ class WindowContext:
     go_to: Callable[[str], None]
 
 
+class PageWidget(QWidget):
+    """What a page builds; it knows where work begins."""
+
+    def first_stop(self) -> QWidget:
+        """Return what has the focus on the first visit."""
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One place of the rail; *build* runs on the first visit."""

@@ -24,7 +24,6 @@ class StatusLine(QFrame):
         self.setMinimumHeight(SIZE.status_line)
         self._promise = elided_label(PROMISE, Kind.SMALL)
         self._caution = elided_label(caution, Kind.SMALL)
-        self._caution.setVisible(bool(caution))
         self._working = line_label("Working…", Kind.SMALL)
         self._working.hide()
         self._left = line_label("", Kind.SMALL)
@@ -41,6 +40,7 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self._working)
         row.addWidget(self._left)
+        self._caution.setVisible(bool(caution))
 
     @Slot(int)
     def show_remaining(self, seconds: int) -> None:

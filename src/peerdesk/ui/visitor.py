@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from peerdesk.desk.clock import Clock
 from peerdesk.desk.opening import Desk
@@ -19,6 +19,7 @@ from peerdesk.ui.page import WindowContext
 from peerdesk.ui.requests import Requests
 from peerdesk.ui.start import Running
 from peerdesk.ui.theme.tokens import SIZE
+from peerdesk.ui.window import Window
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
@@ -93,6 +94,15 @@ class Visitor:
         """Return all words that can be seen."""
         labels = self._running.frame.findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def buttons(self) -> list[str]:
+        """Return the words of all buttons that can be seen."""
+        found = self._running.frame.findChildren(QAbstractButton)
+        return [button.text() for button in found if button.isVisible()]
+
+    def pages(self) -> tuple[str, ...]:
+        """Return the places in the rail."""
+        return self.find(Window).titles()
 
     def find(self, part: type[W]) -> W:
         """Return the one part of this kind that the window has."""

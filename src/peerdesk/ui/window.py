@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from peerdesk.domain.action import Role
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.danger import DangerPanel
-from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.status_line import StatusLine
 from peerdesk.ui.theme.current import scaled
@@ -57,9 +58,9 @@ class Window(QWidget):
     def take_focus(self) -> None:
         """Go to where work went on last on this page, or to where it begins."""
         page = self.page()
-        if page is not None:
-            likeliest = (page.focusWidget(), page.focusProxy(), page)
-            next(filter(None, likeliest)).setFocus()
+        if isinstance(page, PageWidget):
+            last = cast("QWidget | None", page.focusWidget())  # None before a visit
+            (page.first_stop() if last is None else last).setFocus()
 
     def go_to(self, title: str) -> None:
         """Show the page with this title."""

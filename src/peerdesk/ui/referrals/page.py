@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.referrals.drafts import Draft, DraftView
 from peerdesk.ui.referrals.hand_off import HandOffView
 from peerdesk.ui.referrals.home import Home
@@ -15,7 +15,7 @@ from peerdesk.ui.referrals.new_referral import NewReferralView
 View = TypeVar("View", NewReferralView, HandOffView, DraftView)
 
 
-class ReferralsPage(QWidget):
+class ReferralsPage(PageWidget):
     """The queue; what takes its place for a while is made when first needed."""
 
     def __init__(self, context: WindowContext) -> None:
@@ -25,10 +25,12 @@ class ReferralsPage(QWidget):
         self.home = Home(context)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.home)
-        self.setFocusProxy(self.home.pane.view)
         self.home.new_asked.connect(self._begin_referral)
         self.home.moves.hand_off_asked.connect(self._begin_hand_off)
         self.home.moves.draft_asked.connect(self._begin_draft)
+
+    def first_stop(self) -> QWidget:
+        return self.home.pane.view
 
     @cached_property
     def intake(self) -> NewReferralView:

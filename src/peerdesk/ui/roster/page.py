@@ -12,14 +12,14 @@ from peerdesk.desk.clock import today
 from peerdesk.desk.roster import RosterDesk, balance
 from peerdesk.domain.people import Supporter
 from peerdesk.ui.actions import ActionSpec
-from peerdesk.ui.page import Page, WindowContext
+from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.roster.entries import Entry, Only, Reading, group_sizes
 from peerdesk.ui.roster.layout import RosterLayout
 from peerdesk.ui.roster.model import RosterModel
 from peerdesk.ui.wording.roster import away_words, balance_words, found_words
 
 
-class RosterPage(QWidget):
+class RosterPage(PageWidget):
     """A list on the left, one supporter on the right."""
 
     def __init__(self, context: WindowContext) -> None:
@@ -28,9 +28,11 @@ class RosterPage(QWidget):
         self._shown: Supporter | None = None
         self._model = RosterModel(context.desk.tree, self)
         self._view = RosterLayout(self, self._model, cap=context.desk.policy.yearly_cap)
-        self.setFocusProxy(self._view.table)
         self._connect()
         self._add_actions()
+
+    def first_stop(self) -> QWidget:
+        return self._view.table
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

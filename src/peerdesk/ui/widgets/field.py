@@ -24,12 +24,12 @@ class Field(QWidget):
         control.setAccessibleName(label.replace("&", ""))
         control.setAccessibleDescription(hint)
         self._below = text_label(hint, Kind.SMALL)
-        self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.xs)
         for part in (self.label, control, self._below):
             column.addWidget(part)
+        self._below.setVisible(bool(hint))
 
     def set_error(self, words: str) -> None:
         """Say what is wrong under the control; without words, show the hint again."""
