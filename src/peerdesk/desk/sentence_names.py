@@ -37,6 +37,7 @@ class _Word:
     keys: frozenset[str]
     capital: bool
     shouted: bool
+    accented: bool
     opening: bool
 
 
@@ -104,15 +105,15 @@ _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_HIDDEN}]|[{_APOSTROPHES}](?=[^\W\d_
 _PARTICLES = frozenset(
     re.findall(
         r"\w+",
-        "van von der den de la del dos das di da du el al bin ibn bint san santa "
-        "jr sr ii iii iv dr mr ms mrs prof",
+        "van von der den de la del dos das di da du el al bin ibn bint san santa",
     )
 )
+_AROUND_A_NAME = frozenset(re.findall(r"\w+", "jr sr ii iii iv dr mr ms mrs prof"))
 _TITLE = re.compile(
     r"\b(?:dr|doctor|mr|mrs|ms|mx|miss|prof|professor)\.?\s+$", re.IGNORECASE
 )
 _ARTICLES = frozenset({"the", "a", "an"})
-_WORDS_TOO = ORDINARY | PLACES | EPONYMS
+_WORDS_TOO = ORDINARY | PLACES | EPONYMS | _PARTICLES
 _CAPITALISED = CALENDAR | PLACES | ACRONYMS | EPONYMS
 _LONG = 4
 _HEADING_SHARE = 0.6
@@ -130,7 +131,8 @@ def _name_parts(name: str) -> list[str]:
 def _says_nothing(word: str) -> bool:
     degree = word.isupper() and word.isascii() and len(word) < _LONG
     initial = len(folded(word)) < len("Li") and word.isascii()
-    return not word or degree or initial or folded(word) in _PARTICLES
+    part_of_none = word in _PARTICLES or folded(word) in _AROUND_A_NAME
+    return not word or degree or initial or part_of_none
 
 
 def _name_keys(word: str) -> frozenset[str]:
@@ -154,6 +156,7 @@ def _words(sentence: str) -> list[_Word]:
                 _name_keys(text) | _name_keys(owner),
                 capital=text[0].isupper(),
                 shouted=text.isupper(),
+                accented=any(one.isalpha() and not one.isascii() for one in text),
                 opening=not words,
             )
         )
@@ -167,7 +170,7 @@ def _meant_as_a_name(place: int, words: Sequence[_Word], *, heading: bool) -> bo
         return False
     if word.capital and any(other.keys & DEVICES for other in after):
         return False
-    if not word.keys & _WORDS_TOO:
+    if word.accented or not word.keys & _WORDS_TOO:
         return True
     if word.opening:
         return any(other.keys & DEEDS for other in after)

@@ -16,7 +16,7 @@ _LABEL = (
     r"mrn|csn|fin|acc(?:oun)?t|encounter|visit|chart|record|case|claim|file|report|"
     r"incident|event|ticket|docket|rl|ssn|social security|zip|licen[cs]e|plate|dea|npi|"
     r"policy|member|insurance|serial|sn|lot|accession|specimen|order|badge|employee|"
-    r"staff|study|subject|protocol|device|implant|patient|pt|hospital|nhs|id|number|no"
+    r"staff|study|subject|protocol|device|implant|patient|pt|hospital|nhs|ref|reference|rca|ir|crn|passport|id|number|no"
 )
 _ORDINAL = (
     r"(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|"
@@ -34,37 +34,67 @@ def _either_way(*patterns: str) -> list[re.Pattern[str]]:
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
 
 
-IDENTIFIERS: Sequence[re.Pattern[str]] = (
-    *_either_way(
-        rf"\b(?:{_LABEL})\b\.?(?:[\s:#-]|\b(?:no|number|num|id|is|sn|plate)\b\.?)*"
-        rf"(?:[a-z]{{1,3}}[ -]?)?\d(?:[ -]?\d){{2,}}{_NO_UNIT}",
-        r"\b(?:licen[cs]e )?plate\s+\w*\d\w*\s*\w*",
-        r"\bdocket\s+\S*\d\S*",
-        r"#\s?\d+",
-        rf"(?<![\d.,])\d(?:[ -]?\d){{4,}}{_NO_UNIT}",
-        r"\(?\b\d{3}\)?[ .-]?\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{4}\b",
-        r"\b\d{5}-\d{4}\b|\b[a-z]?\d{2}-\d{4,6}\b|\b\d{4,}-[a-z]\b",
-        r"\b(?:ext|extension|pager|pgr|beeper)\.?\s?#?\d{3,6}\b|\bx\d{4,6}\b",
-        r"[\w.+-]+@[\w-]+\.\w+|https?://\S*|\bwww\.\S*",
-        r"\b[\w-]+\.(?:org|com|net|edu|gov|io|health)\b\S*",
-        r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b",
-        r"\b(?:on|since|from|dated|died|born)\s+(?:0?[1-9]|1[0-2])[/.-]"
-        r"(?:0?[1-9]|[12]\d|3[01])\b(?![.,]?\d)",
-        rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b{_NO_UNIT}",
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}",
-        rf"\b{_ORDINAL}\s+(?:of\s+)?{_MONTH}",
-        r"\bon the \d{1,2}(?:st|nd|rd|th)\b",
-        r"\b(?:dob|d\.o\.b|date of birth|birth ?date|born (?:on|in \d|\d))",
-        r"\b(?:9\d|1[01]\d)[\s-]*(?:y/?o\b|years?\b|yrs?\b)|\baged? (?:9\d|1[01]\d)\b",
-        rf"\b(?:room|rm|bed|bay|suite|theat(?:er|re)|cubicle|pod)\s*#?\d+[a-z]?\b"
-        rf"{_NO_UNIT}",
-        r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b(?:[01]\d|2[0-3])[0-5]\d\s*(?:hours|hrs|h)\b",
-    ),
-    re.compile(r"\bOR\s*#?\d{1,2}\b"),
+_NUMBERS = _either_way(
+    rf"\b(?:{_LABEL})\b\.?(?:[\s:#-]|\b(?:no|number|num|id|is|sn|plate)\b\.?)*"
+    rf"(?:[a-z]{{1,3}}[ -]?)?\d(?:[ -]?\d){{2,}}{_NO_UNIT}",
+    r"\b(?:licen[cs]e )?plate\s+\w*\d\w*\s*\w*|\bdocket\s+\S*\d\S*",
+    r"#\s?\d+|\bref(?:erence)?\b[\s.:]*\d[\w/-]+",
+    rf"(?<![\d.,:])\d(?:[ -]?\d){{4,}}{_NO_UNIT}",
+    r"\b\d{5}-\d{4}\b|\b[a-z]?\d{2}-\d{4,6}\b|\b\d{4,}-[a-z]\b",
+)
+_WAYS_TO_REACH = _either_way(
+    r"\(?\b\d{3}\)?[ .-]?\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{4}\b",
+    r"\b(?:ext|extension|pager|pgr|beeper|bleep|call|phone|tel|fax)\.?\s?#?"
+    r"\d[\d-]{2,6}\b|\bx\d{4,6}\b",
+    r"[\w.+-]+@[\w-]+\.\w+|https?://\S*|\bwww\.\S*",
+    r"\b[\w-]+\.(?:org|com|net|edu|gov|io|health)\b\S*",
+)
+_DAYS = _either_way(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}([/.-])\d\d?\1\d\d?\b",
+    r"\b(?:on|since|from|dated|died|born)\s+(?:0?[1-9]|1[0-2])[/.-]"
+    r"(?:0?[1-9]|[12]\d|3[01])\b(?![.,]?\d)",
+    r"(?<![\d/])(?!(?:1/[2-9]|2/3|3/4|\d/5|\d/10|(\d)/\1)\b)"
+    r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\b(?!/)",
+    rf"\b{_MONTH}[.\s/-]+\d{{1,2}}(?:st|nd|rd|th)?\b{_NO_UNIT}",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?[\s/-]+(?:of\s+)?{_MONTH}|\b\d\d?\. {_MONTH}",
+    rf"\b{_ORDINAL}\s+(?:of\s+)?{_MONTH}|\b{_MONTH}\s+{_ORDINAL}\b",
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?"
+    r"\d{1,2}(?:st\b|nd\b|rd\b|th\b|/\d)",
+    r"\bon the \d{1,2}(?:st|nd|rd|th)\b",
+    r"\bthe \d{1,2}(?:st|nd|rd|th)\b(?=\s*(?:[.,;]|$|of\b|at\b))",
+    r"\b(?:dob|d\.o\.b|date of birth|birth ?(?:date|day)|born (?:on|in \d|\d)|"
+    r"b\.\s?\d{4}\b)",
+)
+_AGES = _either_way(
+    r"\b(?:9\d|1[01]\d)[\s-]*"
+    r"(?:y[./]?o\b|years?\b|yrs?\b|(?:wo)?man\b|(?:fe)?male\b)",
+    r"\baged? (?:9\d|1[01]\d|ninety)\b|\bcentenarian",
+    r"\b(?:ninety|hundred)[- ](?:\w+[- ]){0,2}year",
+)
+_PLACES_AND_TIMES = _either_way(
+    r"\b(?:room|rm|bed|bay|suite|lab|theat(?:er|re)|cubicle|pod|stall|chair|apartment|"
+    rf"apt)\s*#?[a-z]?\d+[a-z]?\b{_NO_UNIT}",
+    r"\b(?:room|bed|bay) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)\b",
+    r"\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)",
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s*(?:hours|hrs|h)\b",
+    rf"\b(?:at|time|of death) (?:[01]\d|2[0-3])[0-5]\d\b{_NO_UNIT}",
+)
+_WRITTEN_JUST_SO = (
+    re.compile(r"\bOR\s*#?\d{1,2}\b|\b(?:9\d|1[01]\d)[MF]\b"),
+    re.compile(r"\b(?:[Rr]oom|[Bb]ed|[Bb]ay|[Pp]od) [A-H]\b"),
     re.compile(
         r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s+){1,2}"
         r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct)\b"
     ),
+)
+IDENTIFIERS: Sequence[re.Pattern[str]] = (
+    *_NUMBERS,
+    *_WAYS_TO_REACH,
+    *_DAYS,
+    *_AGES,
+    *_PLACES_AND_TIMES,
+    *_WRITTEN_JUST_SO,
 )
 
 NAMES: Sequence[re.Pattern[str]] = (

@@ -11,82 +11,77 @@ def _words(text: str) -> frozenset[str]:
 
 ORDINARY = _words(
     """
-    a abbey able ace acres adder alarm alert all alpha amber amen an and angel apple
-    arch are area arm arms arrest arrow art as ash asked at autumn away babe baby back
-    badger bail baker ball band bank banks bar barber bark barn barrel base bass batch
-    bath bay beach bean bear beard beat beck bed bee been bell belt bench bend berry
-    best better big bill birch bird birth bishop bite bitter black blade blank blast
-    blaze bleed blend bless blind bliss block blood bloom blue blunt board boat body
-    bold bolt bond bone bones book booker boot booth born bow bowl bowels bowman box boy
-    brace brain branch brand brave bread break breast breath brewer brick bridge bridges
-    bright bring brisk bro broad brook brooks brother brown brush buck bud bull bullet
-    burden burn burns burr burst bush butcher butler button by byte calm came camp can
-    candle cane cannon cap car card care carter case cash castle cat cave center chain
-    chair chamber chance change charge charity chase chest chief child childs choice
-    christian christmas church circle clay clean clear clinic close cloud coach coal
-    coast coat code coffee coin cold cole colon come comfort con cook cool cooper copper
-    cord corn corner cost cotton couch count counts court cousin cover craft crash cream
-    creek crew crisp crook cross crow crown crush cry cup cure curl curry curt cut
-    cutler cutting daily dale damp dance dare dark dash dawn day days deal dean dear
-    death deck deep deer dell den dent depth desert dew did diet dill din dire do doe
-    dole doll dollar donor doss double dove down dozer drake draper draw drew drive drop
-    drum dry duck due duke dull dust early earth ease east easter edge eight elder elm
-    end english etc eve even ever every eye fain fair fairly faith fall falls fan far
-    farm farmer fast fawn feather fell fern few field fields fierce fine finger fire
-    first fish fisher fisherman five flag flash flax fleet fleming flint flood floor
-    flow flower flowers fly fold foley foot for force ford foreman forest forge fort
-    foster four fowler fox frail frame frank freed freeman french fresh friend from
-    frost fuller fun gain gale gallop game garden garland garner gas gate gates gay gem
-    gene gentle gentry german gift gill glass glover go goal gold golden good goose
-    grace grade grain grand grant grass grave graves gray green grey grim groom gross
-    ground grove guard gum gun gust guy had hail hair hale half hall ham hammer hand
-    hands handy happy harbor hard hardy harm harp hart has hatch have haven hawk hay
-    hazel he head heady heal healer heart hearts heath held help helps her herd here
-    herring hew hick high hill hills him hind hire his ho hogg hold holder hole holiday
+    a able ace acres adder alarm alert all alpha amber amen an and angel apple arch are
+    area arm arms arrest arrow art as ash asked at autumn away babe baby back bail baker
+    ball band bank banks bar barber bark barn barrel base bass batch bath bay beach bean
+    bear beard beat beck bed bee been bell belt bench bend berry best better big bill
+    birch bird birth bishop bite bitter black blade blank blast blaze bleed blend bless
+    blind bliss block blood bloom blue blunt board boat body bold bolt bond bone bones
+    book booker boot booth born bow bowl bowels box boy brace brain branch brand brave
+    bread break breast breath brewer brick bridge bridges bright bring brisk bro broad
+    brook brooks brother brown brush buck bud bull bullet burden burn burns burr burst
+    bush butcher butler button by byte calm came camp can candle cane cannon cap car
+    card care case cash castle cat cave center chain chair chamber chance change charge
+    charity chase chest chief child childs choice christian christmas church circle clay
+    clean clear clinic close cloud coach coal coast coat code coffee coin cold colon
+    come comfort con cook cool cooper copper cord corn corner cost cotton couch count
+    counts court cousin cover craft crash cream creek crew crisp crook cross crow crown
+    crush cry cup cure curl curry curt cut cutting daily dale damp dance dare dark dash
+    dawn day days deal dean dear death deck deep deer den dent depth desert dew did diet
+    dill din dire do doe dole doll dollar donor double dove down dozer draper draw drew
+    drive drop drum dry duck due duke dull dust early earth ease east easter edge eight
+    elder elm end english etc eve even ever every eye fain fair fairly faith fall falls
+    fan far farm farmer fast fawn feather fell fern few field fields fierce fine finger
+    fire first fish fisher fisherman five flag flash flax fleet flint flood floor flow
+    flower flowers fly fold foley foot for force ford foreman forest forge fort foster
+    four fowler fox frail frame frank freed french fresh friend from frost fuller fun
+    gain gale gallop game garden garland gas gate gates gay gem gene gentle german gift
+    gill glass go goal gold golden good goose grace grade grain grand grant grass grave
+    graves gray green grey grim groom gross ground grove guard gum gun gust guy had hail
+    hair hale half hall ham hammer hand hands handy happy harbor hard hardy harm harp
+    has hatch have hawk hay he head heal healer heart hearts heath held help helps her
+    herd here herring high hill hills him hind hire his ho hold holder hole holiday
     hollow holly holm holy home honey hood hook hope horn horse hose host hour house how
-    hull hunt hunter hurt ice if in infant iris iron is it ivory ivy jack jade jasper
-    jay jean jewel job jolly joy judge june just keen keep key kid kidney kind king kirk
-    kit kitchen knight knot know la labor lace lad lamb lamp land lane large lark last
-    late law laws lawn lay lead leaf lean lee left leg less lesson level lever light
-    lilly lily lime line lines link lion lisp list little lively liver loan lock long
-    look loop lord loss love low luck lucky lump lung mace made maiden main major mall
-    mallet male man manor many maple marble march mare mark marker market marsh marshal
-    marshall mason mass master may mayor me mead meadows means med meek mercer mercy
-    merry mid mild mile miles mill miller mills mind mine minor mint mire miss mix moan
-    mole moll monday monk moon moor moore more morning moss most mote mother mount mouse
-    mouth much mull myrtle nail nation near neck needle never new next night nine no
-    noble noon nor north not note nun nurse nut oak oakes oaks of old olive on one only
-    onset opal or oral orchard order ore organ oven over own pace pack page pain paine
-    paint palm pan paper park parson part pass patch path patience pay payne peace peach
-    peak pearl peer pelt penn penny pepper per pestle petty phoenix pick pierce pike
-    pilgrim pill pine pink pit place plain plane plank plant play plum point pole pond
-    pool poole poor pope port porter post pot potter pound powder power powers pray
-    present press price pride prior proctor prosper prude purple pye quick quiet rain
-    raines rainy ram ramp rash rather raven ray raye read red reddy reed reeds reef reid
-    rest reward rice rich ridge right ring rise ritz river rivers road rob robe robin
-    rock rocks rod roe role roll romance room root rope rose round rounds row rows royal
-    ruby rude rule run rush rust sad sage sail salt sample sand sands sang sap saw say
-    scale scarlet school score scott scream sea seal season second seed self sell senior
-    serious seven severe sewell sex shade shadow shaft shah shape sharp sharps she shear
-    sheep shell shepherd shield shift shine ship shock shoemaker shook shore short shot
-    show sick side silk silver simple singer singh sir sister six sky slack slate
-    slaughter slim sloan slow small smart smile smith smooth snow so soft sole some son
-    song soon sorrow soul south spark speed spell spence spencer spicer spike spine
-    spring springs spruce square stable stack staff stain stair star stark starr start
-    steel steep stem step sterling stern still stock stone stones storm story stout
-    strain strange stream street strength string stroke strong sturdy such sudden sue
-    sugar suit sullen summer summers sun sunny sure swan sweet swell swift sword table
-    tack tail tall tally tan tanner tar tell temper temple ten terrace than that the
-    their them then there they thin third this thorn three tide till timber time tin to
-    toll tong took top torrent touch tough tower towers town trace tracer trail train
-    trap travel tree trend trial trigger trinity troll trouble true trust tube tuck tune
-    turn turner twin twins two under underwood upright us use vale valley van vane vein
-    very victory view violet virtue void wade wait walk walker wall walls walsh want war
-    ward warden warm warner warren was wash water waters watts wave way we weak weaver
-    web weeks weir well weller wells welsh went wept were west wheat wheeler when which
-    while white who whole wick wide wild will win wind wine wing winner winter winters
-    wise wish with wolf wonder wood woods wool word work workman world worth wrath wren
-    wright wrong wry yard yates year yes yet yolk you young youngs your zeal abdomen
+    hull hunt hunter hurt ice if in infant iris iron is it ivory ivy jade jewel job
+    jolly joy judge june just keen keep key kid kidney kind king kitchen knight knot
+    know la labor lace lamb lamp land lane large lark last late law laws lawn lay lead
+    leaf lean lee left leg less lesson level lever light lily lime line lines link lion
+    lisp list little lively liver lock long look loop lord loss love low luck lucky lump
+    lung mace made maiden main major mall mallet male man manor many maple marble march
+    mare mark marker market marsh marshal marshall mason mass master may mayor me mead
+    meadows means med meek mercy merry mid mild mile miles mill miller mills mind mine
+    minor mint mire miss mix moan mole moll monday monk moon moor moore more morning
+    moss most mote mother mount mouse mouth much mull myrtle nail nation near neck
+    needle never new next night nine no noble noon nor north not note nun nurse nut oak
+    oaks of old olive on one only onset opal or oral orchard order ore organ oven over
+    own pace pack page pain paint palm pan paper park parson part pass patch path
+    patience pay peace peach peak pearl peer pelt penny pepper per pestle petty phoenix
+    pick pierce pike pilgrim pill pine pink pit place plain plane plank plant play plum
+    point pole pond pool poor pope port porter post pot potter pound powder power powers
+    pray present press price pride prior proctor prosper prude purple quick quiet rain
+    rainy ram ramp rash rather raven ray raye read red reed reeds reef rest reward rice
+    rich ridge right ring rise river rivers road rob robe rock rocks rod role roll
+    romance room root rope rose round rounds row rows royal ruby rude rule run rush rust
+    sad sage sail salt sample sand sands sang sap saw say scale scarlet school score
+    scream sea seal season second seed self sell senior serious seven severe sex shade
+    shadow shaft shape sharp sharps she shear sheep shell shepherd shield shift shine
+    ship shock shoemaker shook shore short shot show sick side silk silver simple singer
+    sir sister six sky slack slate slaughter slim slow small smart smile smooth snow so
+    soft sole some son song soon sorrow soul south spark speed spell spike spine spring
+    springs spruce square stable stack staff stain stair star stark start steel steep
+    stem step sterling stern still stock stone stones storm story stout strain strange
+    stream street strength string stroke strong sturdy such sudden sue sugar suit sullen
+    summer summers sun sunny sure swan sweet swell swift sword table tack tail tall
+    tally tan tanner tar tell temper temple ten terrace than that the their them then
+    there they thin third this thorn three tide till timber time tin to toll took top
+    torrent touch tough tower towers town trace tracer trail train trap travel tree
+    trend trial trigger trinity trouble true trust tube tuck tune turn turner twin twins
+    two under upright us use vale valley van vein very victory view violet virtue void
+    wade wait walk walker wall walls want war ward warden warm warner warren was wash
+    water waters watts wave way we weak weaver web weeks well weller wells went wept
+    were west wheat wheeler when which while white who whole wick wide wild will win
+    wind wine wing winner winter winters wise wish with wolf wonder wood woods wool word
+    work workman world worth wrath wrong wry yard year yes yet you young your abdomen
     acute address advice after again airway ambulance another aorta artery assault
     before bladder both bowel breathing call cancer cardiac clot complaint delay
     delivery discharge dose drug during emergency family fatal fetal fever former found
