@@ -218,6 +218,19 @@ def test_a_narrow_window_keeps_name_caseload_and_availability(
     assert [table.isColumnHidden(c) for c in range(5)] == [0, 1, 0, 1, 0]
 
 
+def test_without_room_for_both_the_panel_stands_below_the_list(
+    page: RosterPage, qtbot: QtBot
+) -> None:
+    table, panel = page._view.table, page._view.panel
+
+    page.resize(640, 560)
+
+    def below() -> bool:
+        return panel.mapTo(page, panel.pos()).y() > table.mapTo(page, table.pos()).y()
+
+    qtbot.waitUntil(below)
+
+
 @pytest.mark.parametrize(
     ("until", "day", "last"),
     [

@@ -19,6 +19,7 @@ from peerdesk.sheets.page import Paper
 from peerdesk.sheets.preview import page_images
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.sheets.page import SheetsPage
+from peerdesk.ui.widgets.buttons import PrimaryButton
 from tests.hospital import TODAY
 
 Settle = Callable[[], None]
@@ -136,6 +137,25 @@ def test_a_contact_is_saved_once_and_can_be_undone(driver: Driver) -> None:
     assert (contact.label, contact.checked_on) == ("Hospital security", TODAY)
     driver.after(driver.context.undo.undo)
     assert driver.book().contacts == ()
+
+
+def test_a_number_nobody_has_checked_says_so_on_the_sheet(driver: Driver) -> None:
+    driver.press("Add to Time off and practical help")
+    driver.after(lambda: driver.type("Who", "Leave office"))
+
+    preview = driver.after(driver.page._editing.form._checked.click)
+
+    assert "Not checked yet" in text_of(preview)
+
+
+def test_only_one_button_matters_most_at_any_time(driver: Driver) -> None:
+    def primary() -> list[str]:
+        buttons = driver.page.findChildren(PrimaryButton)
+        return [button.text() for button in buttons if button.isVisible()]
+
+    assert primary() == ["Export PDF"]
+    driver.press("Add to Time off and practical help")
+    assert primary() == ["Save"]
 
 
 def test_a_contact_without_a_name_is_not_saved(driver: Driver) -> None:

@@ -1,6 +1,6 @@
 """Where everything on the roster page stands."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.ui.roster.entries import Fact, Only
 from peerdesk.ui.roster.model import RosterModel
@@ -88,14 +88,11 @@ class RosterLayout:
         return filters
 
     def _body(self) -> Beside:
-        frame = QFrame()
-        frame.setObjectName("list")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self._middle)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._empty)
         card = Card()
         card.body.setContentsMargins(*(SPACE.l,) * 4)
         card.body.addWidget(self.panel)
-        return Beside(frame, card, aside=card, width=_PANEL_WIDTH, least=_LIST_LEAST)
+        return Beside(
+            self._middle, card, aside=card, width=_PANEL_WIDTH, least=_LIST_LEAST
+        )

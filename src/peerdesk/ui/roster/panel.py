@@ -20,7 +20,7 @@ class SupporterPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.pause = PauseForm()
-        self._nobody = EmptyState("users", "Nobody to show", "Clear the search.")
+        self._nobody = EmptyState("users", "Nobody chosen")
         self._somebody = QWidget()
         self._facts = _Facts()
         column = QVBoxLayout(self)

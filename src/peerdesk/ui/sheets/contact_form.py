@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.contact import DETAIL_LIMIT, LABEL_LIMIT, Contact, Family
 from peerdesk.domain.people import CONTACT_LIMIT
@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.field import Field, LineField
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
+from peerdesk.ui.widgets.tick_box import TickBox
 from peerdesk.ui.wording.sheets import checked_words, example_words, family_words
 
 _NEW = Contact(0, Family.CRISIS, "")
@@ -39,7 +40,7 @@ class ContactForm(QWidget):
         self._url = LineField("Web address", limit=CONTACT_LIMIT)
         self._hours = LineField("Hours", limit=CONTACT_LIMIT)
         self._detail = LineField("Good to know", limit=DETAIL_LIMIT)
-        self._checked = QCheckBox("I checked this today")
+        self._checked = TickBox("I checked this today")
         self._last = text_label("", Kind.SMALL)
         self._keep = PrimaryButton("Save", "check")
         self._leave = QuietButton("Cancel")

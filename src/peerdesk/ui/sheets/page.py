@@ -63,6 +63,7 @@ class SheetsPage(QWidget):
 
     def _connect(self) -> None:
         self._editing.tried.connect(self._try)
+        self._editing.stack.currentChanged.connect(self._pane.step_back)
         self._pane.paper.connect(self._rendering.want_paper)
         self._pane.sharpness.connect(self._rendering.want_sharpness)
         self._rendering.shown.connect(self._pane.show_preview)
@@ -71,7 +72,12 @@ class SheetsPage(QWidget):
         self._pane.question.elsewhere.connect(self._ask_where)
         self._context.operations.changed.connect(self._follow)
         self._context.operations.refresh.connect(self._read)
-        self._context.appearance.changed.connect(self._body.arrange)
+        self._context.appearance.changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._body.arrange()
+        self._editing.view.sheets.fit()
 
     @Slot()
     def _read(self) -> None:

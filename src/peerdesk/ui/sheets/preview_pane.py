@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from peerdesk.sheets.sheet import SheetWarning
 from peerdesk.ui.sheets.paper_view import PaperView
 from peerdesk.ui.sheets.replacing import ReplaceQuestion
 from peerdesk.ui.theme.tokens import SIZE, SPACE
-from peerdesk.ui.widgets.buttons import PrimaryButton
+from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choices import Segmented
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
@@ -42,7 +42,11 @@ class PreviewPane(QWidget):
         head.setSpacing(SPACE.m)
         head.addWidget(self._papers)
         head.addWidget(self._about, 1)
-        head.addWidget(PrimaryButton(action=export))
+        self._export = PrimaryButton(action=export)
+        self._later = PlainButton(action=export)
+        head.addWidget(self._export)
+        head.addWidget(self._later)
+        self.step_back(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
@@ -57,6 +61,12 @@ class PreviewPane(QWidget):
         pages = "1 page" if preview.sheet.pages == 1 else f"{preview.sheet.pages} pages"
         self._about.setText(pages)
         self._warnings.show_warnings(preview.sheet.warnings)
+
+    @Slot(int)
+    def step_back(self, editing: int) -> None:
+        """Let Save be the one button that matters while a contact is changed."""
+        self._export.setVisible(not editing)
+        self._later.setVisible(bool(editing))
 
     def warnings(self) -> list[str]:
         """Return the warnings as they are read."""

@@ -23,7 +23,7 @@ _EXAMPLES = {
     Family.STRESS_REDUCTION: "for example a mindfulness course",
     Family.MEDICOLEGAL: "for example risk management",
     Family.DISCLOSURE: "for example the disclosure coach on call",
-    Family.TIME_OFF: "for example human resources, or the scheduling office",
+    Family.TIME_OFF: "for example human resources",
 }
 _WARNINGS = {
     WarningCode.NO_CONTACT: (
