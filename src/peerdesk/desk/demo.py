@@ -62,7 +62,7 @@ STORIES = (
     Story(0, Kind.RESUSCITATION, Setting.WARD, ("ward-nursing",), ""),
     Story(0, Kind.VIOLENCE, Setting.EMERGENCY, ("emergency-nursing",), ""),
     Story(4, Kind.UNEXPECTED_OUTCOME, Setting.OBSTETRICS, ("nurse-midwifery",), ""),
-    Story(6, Kind.PATIENT_KNOWN, Setting.CLINIC, ("family-medicine",), ""),
+    Story(1, Kind.PATIENT_KNOWN, Setting.CLINIC, ("family-medicine",), ""),
     Story(1, Kind.CHILD, Setting.EMERGENCY, ("emergency-medicine",), "a"),
     Story(1, Kind.UNEXPECTED_OUTCOME, Setting.WARD, ("internal-medicine",), "a"),
     Story(
@@ -74,9 +74,9 @@ STORIES = (
     ),
     Story(2, Kind.SEVERAL_LOSSES, Setting.CRITICAL_CARE, ("icu-nursing",), "ah"),
     Story(5, Kind.FORMAL_PROCESS, Setting.OTHER, ("orthopedic-surgery",), "ahk"),
-    Story(7, Kind.UNEXPECTED_OUTCOME, Setting.IMAGING, ("radiography",), "ak"),
+    Story(2, Kind.UNEXPECTED_OUTCOME, Setting.IMAGING, ("radiography",), "ak"),
     Story(
-        6,
+        3,
         Kind.UNEXPECTED_OUTCOME,
         Setting.OPERATING_ROOM,
         ("vascular-surgery",),
@@ -87,12 +87,12 @@ STORIES = (
     Story(3, Kind.UNEXPECTED_DEATH, Setting.WARD, ("hospital-medicine",), "ahr"),
     Story(5, Kind.COLLEAGUE_LOSS, Setting.OTHER, ("hospital-pharmacy",), "ahr"),
     Story(
-        8, Kind.UNEXPECTED_DEATH, Setting.OBSTETRICS, ("labor-delivery-nursing",), "ahr"
+        6, Kind.UNEXPECTED_DEATH, Setting.OBSTETRICS, ("labor-delivery-nursing",), "ahr"
     ),
     Story(9, Kind.RESUSCITATION, Setting.WARD, ("critical-care-medicine",), "ahrt"),
     Story(11, Kind.VIOLENCE, Setting.EMERGENCY, ("psychiatric-nursing",), "ahrt"),
     Story(
-        13,
+        10,
         Kind.UNEXPECTED_OUTCOME,
         Setting.IMAGING,
         ("interventional-cardiology",),
@@ -100,7 +100,7 @@ STORIES = (
         interventional=True,
     ),
     Story(15, Kind.PERSONAL_EXPOSURE, Setting.WARD, ("hematology",), "ahrtt"),
-    Story(12, Kind.UNEXPECTED_DEATH, Setting.CRITICAL_CARE, ("icu-nursing",), "ahr"),
+    Story(5, Kind.UNEXPECTED_DEATH, Setting.CRITICAL_CARE, ("icu-nursing",), "ahr"),
     Story(10, Kind.CHILD, Setting.WARD, ("pediatric-nursing",), "ahrc"),
     Story(12, Kind.UNEXPECTED_DEATH, Setting.WARD, ("gastroenterology",), "ahrc"),
     Story(13, Kind.RESUSCITATION, Setting.EMERGENCY, ("paramedicine",), "ahrtc"),

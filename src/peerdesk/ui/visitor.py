@@ -124,6 +124,7 @@ class Visitor:
         QApplication.processEvents()
         if context is not None:
             self.until(context.operations.is_settled)
+        QApplication.processEvents()  # what the answers changed is laid out anew
 
     def until(self, true: Callable[[], bool]) -> None:
         """Let the window live until something is *true*."""
