@@ -152,6 +152,7 @@ class LocalNumbers(QWidget):
         else:
             inside.setLayout(_alone(text_label(NOTHING_LOCAL)))
         self._column.replaceWidget(self._inside, inside)
+        inside.show()
         self._inside.hide()
         self._inside.deleteLater()
         self._inside = inside

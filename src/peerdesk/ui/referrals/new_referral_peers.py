@@ -149,6 +149,7 @@ class PeersPart(Card):
         before: QWidget = self._rows[-1] if self._rows else self.line
         self._rows.append(row)
         self._list.addWidget(row)
+        row.show()
         put_after(before, row)
         if isinstance(row, PersonRow):
             row.removed.connect(partial(self._remove, row))

@@ -49,7 +49,9 @@ class ReceivedSummary(QWidget):
         _empty(self._lines)
         self.heading.setText(added_words(len(received.numbers)))
         for person, verdict in zip(people, received.verdicts, strict=True):
-            self._lines.body.addWidget(_line(person, verdict))
+            line = _line(person, verdict)
+            self._lines.body.addWidget(line)
+            line.show()
         self.back.setFocus()
 
     def forget(self) -> None:
