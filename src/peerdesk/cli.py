@@ -133,8 +133,11 @@ def _new(arguments: Namespace) -> Answer:
     code = found_program(
         arguments.program, new, people, cost=real_cost(), clock=SystemClock()
     )
-    clinicians, supporters = people
-    print(f"{len(clinicians)} clinicians and {len(supporters)} supporters taken in.")
+    clinicians, supporters = (len(group) for group in people)
+    print(
+        f"{_count(clinicians, 'clinician')} and {_count(supporters, 'supporter')} "
+        "taken in."
+    )
     print(f"recovery code: {code}")
     print("Write it down and keep it apart from this computer: nothing else helps if")
     print("both passphrases are forgotten.")
@@ -178,6 +181,10 @@ def _window(arguments: Namespace) -> Answer:
     from peerdesk.ui.start import main as open_window
 
     return open_window(arguments.place, crashed=arguments.crashed)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _secret(arguments: Namespace, label: str) -> str:
