@@ -55,11 +55,8 @@ class DraftView(QWidget):
         self.header.left.connect(self.left)
         self.copy_action = self._add(f"copy: {draft.value}", "Copy", self._copy, "copy")
         self.ask_action = self._add(f"tick: {draft.value}", "Asked", self._ask, "check")
-        for action in (self.copy_action, self.ask_action):
-            action.setVisible(False)  # until their buttons have a place
-        self._lay_out()
-        self.copy_action.setVisible(True)
         self.ask_action.setVisible(draft is Draft.ASK_THE_SUPPORTER)
+        self._lay_out()
 
     def start(self, number: int | None = None) -> None:
         """Show it; for asking, *number* is the referral that is asked about."""

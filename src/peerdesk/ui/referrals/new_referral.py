@@ -38,13 +38,11 @@ class NewReferralView(QWidget):
         self._saving = False
         spec = ActionSpec("save referral", "Add to the queue", "Ctrl+Return", "plus")
         self._save_action = context.actions.add(spec, self._save, self)
-        self._save_action.setVisible(False)  # until its button has a place
         self.header = ViewHeader(TITLE, PROMISE)
         self.form = NewReferralForm(context, self._save_action)
         self.summary = ReceivedSummary()
         self._stack = QStackedWidget()
         self._lay_out()
-        self._save_action.setVisible(True)
         self._connect()
 
     def start(self) -> None:

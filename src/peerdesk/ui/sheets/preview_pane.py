@@ -46,7 +46,6 @@ class PreviewPane(QWidget):
         self._later = PlainButton(action=export)
         head.addWidget(self._export)
         head.addWidget(self._later)
-        self.step_back(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
@@ -54,6 +53,7 @@ class PreviewPane(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.view, 1)
         column.addWidget(self._warnings)
+        self.step_back(0)
 
     def show_preview(self, preview: Preview) -> None:
         """Show the pages and what to know about them."""

@@ -38,8 +38,10 @@ class _Button(QPushButton):
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(tip(self._action))
-        if self.parent() is not None:  # shown without a place it would be a window
-            self.setVisible(self._action.isVisible())
+        if not self._action.isVisible():
+            self.hide()
+        elif self.parent() is not None:  # shown without a place it would be a window
+            self.show()
 
 
 class PrimaryButton(_Button):

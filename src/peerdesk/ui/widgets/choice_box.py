@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui.theme.current import colours, scaled
@@ -33,6 +33,7 @@ class ChoiceBox(QComboBox):
         self._keys = [key for key, _ in choices]
         self.addItems([words for _, words in choices])
         self._down = icon("chevron-down", "muted")
+        self._was_told = False
         self.activated.connect(self._tell)
 
     def choice(self) -> Any:  # noqa: ANN401 - the key is whatever the page gave
@@ -48,6 +49,12 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a page is scrolled through without changing an answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before, self._was_told = self.currentIndex(), False
+        super().keyPressEvent(event)
+        if self.currentIndex() != before and not self._was_told:
+            self._tell(self.currentIndex())  # Qt is silent about a typed letter
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
@@ -78,4 +85,5 @@ class ChoiceBox(QComboBox):
 
     @Slot(int)
     def _tell(self, place: int) -> None:
+        self._was_told = True
         self.chosen.emit(self._keys[place])
