@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
@@ -15,13 +15,13 @@ from peerdesk.ui.referrals.candidate_layout import (
     AROUND,
     BETWEEN,
     Layout,
-    Type,
     card_layout,
     caseload_of,
     disc_size,
 )
 from peerdesk.ui.referrals.candidate_lines import Line
 from peerdesk.ui.referrals.candidate_model import CandidateModel, Index
+from peerdesk.ui.referrals.type import row_type
 from peerdesk.ui.theme.current import colours, scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
@@ -39,6 +39,12 @@ class CandidateDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, cap: int) -> None:
         super().__init__(view)
         self._view, self._cap = view, cap
+        self._layouts: dict[tuple[int, int, bool, str], Layout] = {}
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget the cards that were measured."""
+        self._layouts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = self._line(index)
@@ -99,7 +105,7 @@ class CandidateDelegate(QStyledItemDelegate):
         if load is None or layout.bar is None or layout.bar_words is None:
             return
         paint_caseload(painter, QRectF(_placed(layout.bar, card, option)), load)
-        painter.setFont(Type.of(option.font).small)
+        painter.setFont(row_type(option.font).second.font)
         painter.setPen(QColor(getattr(colours(), _on_ground("muted", chosen=chosen))))
         room = _placed(layout.bar_words, card, option)
         painter.drawText(room, _MIDDLE, caseload_words(load))
@@ -107,8 +113,13 @@ class CandidateDelegate(QStyledItemDelegate):
     def _layout(
         self, line: Line, option: QStyleOptionViewItem, width: int, index: Index
     ) -> Layout:
+        """Return the layout of a card, measured once for each look of it."""
         chosen = self._is_chosen(index)
-        return card_layout(line, Type.of(option.font), width, chosen=chosen)
+        key = (index.row(), width, chosen, option.font.key())
+        if key not in self._layouts:
+            made = card_layout(line, row_type(option.font), width, chosen=chosen)
+            self._layouts[key] = made
+        return self._layouts[key]
 
     def _is_chosen(self, index: Index) -> bool:
         return bool(self._view.currentIndex().row() == index.row())
@@ -149,7 +160,7 @@ def _paint_disc(
         icon("user-plus", "on_accent" if chosen else "muted").paint(painter, spot)
         return
     painter.setPen(QColor(shown.on_accent if chosen else shown.text))
-    painter.setFont(Type.of(option.font).name)
+    painter.setFont(row_type(option.font).strong.font)
     painter.drawText(disc, _CENTRE, str(line.order))
 
 
@@ -162,7 +173,7 @@ def _paint_fold(
     spot = QRect(SPACE.s, (card.height() - SIZE.icon) // 2, SIZE.icon, SIZE.icon)
     icon(name, "muted").paint(painter, _placed(spot, card, option))
     words = QRect(AROUND + SIZE.icon, 0, card.width() - 2 * AROUND, card.height())
-    painter.setFont(Type.of(option.font).small)
+    painter.setFont(row_type(option.font).second.font)
     painter.setPen(QColor(shown.muted))
     room = _placed(words, card, option)
     metrics = painter.fontMetrics()

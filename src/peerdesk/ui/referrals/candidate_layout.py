@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont
 
 from peerdesk.ui.referrals.candidate_lines import Line
-from peerdesk.ui.theme.current import points, scaled
-from peerdesk.ui.theme.tokens import FONT, SIZE, SPACE
+from peerdesk.ui.referrals.type import Face, RowType
+from peerdesk.ui.theme.current import scaled
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.caseload_bar import Caseload, caseload_words
 
 _WRAPS = Qt.TextFlag.TextWordWrap
@@ -16,23 +17,6 @@ BETWEEN = SPACE.xs
 AROUND = SPACE.m
 _SEGMENT = SPACE.l + SPACE.xs
 _MOST_SEGMENTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """The type of a card."""
-
-    name: QFont
-    body: QFont
-    small: QFont
-
-    @classmethod
-    def of(cls, font: QFont) -> "Type":
-        """Return the type of a card in a view with this font."""
-        name, small = QFont(font), QFont(font)
-        name.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(points(FONT.small))
-        return cls(name, QFont(font), small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +44,14 @@ def disc_size() -> int:
     return scaled(SIZE.target)
 
 
-def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
+def card_layout(line: Line, type_: RowType, width: int, *, chosen: bool) -> Layout:
     """Return the layout of a card *width* wide, from its top left corner."""
     left = AROUND + (disc_size() + AROUND if line.candidate is not None else 0)
     right = width - AROUND
     load = _load(line)
     long = _bar_width(load)
     aside = long + SPACE.s + _words_width(load, type_)
-    wide = _wide(type_.name, line.name)
+    wide = type_.strong.width(line.name) + 1
     beside = load is not None and left + wide + AROUND + aside <= right
     text = QRect(left, AROUND, right - left, _TALL)
     heading = text.adjusted(0, 0, -aside - AROUND, 0) if beside else text
@@ -75,7 +59,7 @@ def card_layout(line: Line, type_: Type, width: int, *, chosen: bool) -> Layout:
     bottom = parts[-1].room.bottom() + 1
     if load is None:
         return Layout(parts, None, None, bottom + AROUND)
-    tall = QFontMetrics(type_.small).height()
+    tall = type_.second.metrics.height()
     top = AROUND + SPACE.xs // 2 if beside else bottom + BETWEEN
     start = right - aside if beside else left
     bar = QRect(start, top, long, tall)
@@ -103,37 +87,33 @@ def _bar_width(load: Caseload | None) -> int:
     return min(_MOST_SEGMENTS, max(1, load.target)) * _SEGMENT
 
 
-def _words_width(load: Caseload | None, type_: Type) -> int:
-    return _wide(type_.small, caseload_words(load)) if load else 0
+def _words_width(load: Caseload | None, type_: RowType) -> int:
+    return type_.second.width(caseload_words(load)) + 1 if load else 0
 
 
 def _words(
-    line: Line, type_: Type, *, chosen: bool
-) -> list[tuple[str, QFont, str, bool]]:
+    line: Line, type_: RowType, *, chosen: bool
+) -> list[tuple[str, Face, str, bool]]:
     """Return the words from top to bottom; True for those beside the bar."""
     said = [
-        (line.name, type_.name, "text", True),
-        (line.about, type_.small, "muted", False),
-        (line.rule, type_.small, "warn" if line.candidate else "muted", False),
-        (line.reasons, type_.small, "text", False),
-        (line.lead if chosen else "", type_.small, "muted", False),
+        (line.name, type_.strong, "text", True),
+        (line.about, type_.second, "muted", False),
+        (line.rule, type_.second, "warn" if line.candidate else "muted", False),
+        (line.reasons, type_.second, "text", False),
+        (line.lead if chosen else "", type_.second, "muted", False),
     ]
     return [each for each in said if each[0]]
 
 
 def _stack(
-    said: list[tuple[str, QFont, str, bool]], heading: QRect, text: QRect
+    said: list[tuple[str, Face, str, bool]], heading: QRect, text: QRect
 ) -> tuple[Part, ...]:
     parts, top = [], text.top()
-    for words, font, ink, beside in said:
+    for words, face, ink, beside in said:
         room = QRect(heading if beside else text)
         room.moveTop(top)
-        measured = QFontMetrics(font).boundingRect(room, _WRAPS, words)
+        measured = face.metrics.boundingRect(room, _WRAPS, words)
         room.setHeight(measured.height())
-        parts.append(Part(room, words, font, ink))
+        parts.append(Part(room, words, face.font, ink))
         top = room.bottom() + 1 + BETWEEN
     return tuple(parts)
-
-
-def _wide(font: QFont, words: str) -> int:
-    return QFontMetrics(font).horizontalAdvance(words) + 1

@@ -1,14 +1,16 @@
 """The lines of the matching panel: who is offered, and what is folded below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
+from typing import TypeVar
 
 from peerdesk.desk.referrals import Panel
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.specialty import SpecialtyTree
-from peerdesk.matching.shortlist import Candidate, Shortlist
+from peerdesk.matching.shortlist import Candidate, Excluded, Shortlist
 from peerdesk.ui.wording.matching import (
     NOT_AVAILABLE,
     band_words,
@@ -20,6 +22,7 @@ from peerdesk.ui.wording.matching import (
 )
 from peerdesk.ui.wording.people import BETWEEN, rank_words, specialty_words
 
+T = TypeVar("T")
 SHOWN_AT_ONCE = 8
 
 
@@ -63,15 +66,26 @@ def lines(panel: Panel, teller: Teller, unfolded: frozenset[Fold]) -> list[Line]
     found = panel.shortlist
     if found is None:
         return []
-    offered = list(_offered(found, teller))
-    more = offered[SHOWN_AT_ONCE:]
-    others = [_other(one, panel, teller) for one in found.relaxable]
-    excluded = [_kept_out(one.supporter, teller) for one in found.excluded]
+    first = range(min(SHOWN_AT_ONCE, len(found.candidates)))
+    more = range(len(first), len(found.candidates))
+    words = f"{len(more)} more, in order"
     return [
-        *offered[:SHOWN_AT_ONCE],
-        *_folded(Fold.MORE, f"{len(more)} more, in order", more, unfolded),
-        *_folded(Fold.OTHERS, others_words(found), others, unfolded),
-        *_folded(Fold.EXCLUDED, excluded_words(found), excluded, unfolded),
+        *(_offered(found, teller, place) for place in first),
+        *_folded(Fold.MORE, words, unfolded, more, partial(_offered, found, teller)),
+        *_folded(
+            Fold.OTHERS,
+            others_words(found),
+            unfolded,
+            found.relaxable,
+            partial(_other, panel, teller),
+        ),
+        *_folded(
+            Fold.EXCLUDED,
+            excluded_words(found),
+            unfolded,
+            found.excluded,
+            partial(_kept_out, teller),
+        ),
     ]
 
 
@@ -91,22 +105,22 @@ def about_words(supporter: Supporter, tree: SpecialtyTree) -> str:
     return f"{rank}{BETWEEN}{specialty_words(tree, clinician.specialty)}"
 
 
-def _offered(found: Shortlist, teller: Teller) -> Iterator[Line]:
-    following = [*(one.supporter.name for one in found.candidates[1:]), ""]
-    pairs = zip(found.candidates, following, strict=bool(found.candidates))
-    for order, (one, after) in enumerate(pairs, start=1):
-        lead = f"{band_words(one.band)} {lead_words(one, after)}".strip()
-        yield Line(
-            one.supporter.name,
-            about_words(one.supporter, teller.tree),
-            reason_words(one),
-            lead,
-            order=order,
-            candidate=one,
-        )
+def _offered(found: Shortlist, teller: Teller, place: int) -> Line:
+    one = found.candidates[place]
+    after = found.candidates[place + 1 : place + 2]
+    following = after[0].supporter.name if after else ""
+    lead = f"{band_words(one.band)} {lead_words(one, following)}".strip()
+    return Line(
+        one.supporter.name,
+        about_words(one.supporter, teller.tree),
+        reason_words(one),
+        lead,
+        order=place + 1,
+        candidate=one,
+    )
 
 
-def _other(one: Candidate, panel: Panel, teller: Teller) -> Line:
+def _other(panel: Panel, teller: Teller, one: Candidate) -> Line:
     wishes = panel.referral.wishes
     return Line(
         one.supporter.name,
@@ -117,15 +131,21 @@ def _other(one: Candidate, panel: Panel, teller: Teller) -> Line:
     )
 
 
-def _kept_out(supporter: Supporter, teller: Teller) -> Line:
-    return Line(supporter.name, about_words(supporter, teller.tree), rule=NOT_AVAILABLE)
+def _kept_out(teller: Teller, one: Excluded) -> Line:
+    about = about_words(one.supporter, teller.tree)
+    return Line(one.supporter.name, about, rule=NOT_AVAILABLE)
 
 
 def _folded(
-    fold: Fold, words: str, below: list[Line], unfolded: frozenset[Fold]
+    fold: Fold,
+    words: str,
+    unfolded: frozenset[Fold],
+    below: Sequence[T],
+    line: Callable[[T], Line],
 ) -> list[Line]:
+    """Return the heading, and what is below it only if it is unfolded."""
     if not below:
         return []
     opened = fold in unfolded
     heading = Line(words, fold=fold, open=opened)
-    return [heading, *below] if opened else [heading]
+    return [heading, *map(line, below)] if opened else [heading]

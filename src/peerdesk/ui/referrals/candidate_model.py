@@ -20,6 +20,7 @@ _NOWHERE = QModelIndex()
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _DESCRIBED = Qt.ItemDataRole.AccessibleDescriptionRole
 _ENABLED = Qt.ItemFlag.ItemIsEnabled
+_PICKABLE = _ENABLED | Qt.ItemFlag.ItemIsSelectable
 Wanted = Callable[[Line], bool]
 _NONE = Qt.ItemFlag.NoItemFlags
 
@@ -33,6 +34,12 @@ class CandidateModel(QAbstractListModel):
         self._panel: Panel | None = None
         self._unfolded: frozenset[Fold] = frozenset()
         self._lines: list[Line] = []
+
+    def shows(self, panel: Panel | None) -> bool:
+        """Whether *panel* is about the referral that is shown already."""
+        if panel is None or self._panel is None:
+            return False
+        return panel.referral.number == self._panel.referral.number
 
     def show_panel(self, panel: Panel | None, teller: Teller) -> None:
         """Show who could reach out; with nobody to offer, the others are unfolded."""
@@ -84,7 +91,7 @@ class CandidateModel(QAbstractListModel):
             return _NONE
         if line.candidate is None:
             return _ENABLED
-        return _ENABLED | Qt.ItemFlag.ItemIsSelectable
+        return _PICKABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt takes any value
         line = self.line(index)

@@ -27,14 +27,16 @@ class Candidates(QListView):
         self.setStyleSheet(_FRAMELESS)
         self._model = CandidateModel(teller, self)
         self.setModel(self._model)
-        self.setItemDelegate(CandidateDelegate(self, cap))
+        cards = CandidateDelegate(self, cap)
+        self.setItemDelegate(cards)
+        self._model.modelReset.connect(cards.forget)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._moved)
         self.clicked.connect(self._clicked)
 
     def show_panel(self, panel: Panel | None, teller: Teller) -> None:
         """Show who could reach out; the first one is chosen, or the one who was."""
-        before = self.chosen()
+        before = self.chosen() if self._model.shows(panel) else None
         self._model.show_panel(panel, teller)
         kept = self._model.place_of_candidate(before.candidate if before else None)
         self._go_to(self._model.place_of_order(1) if kept is None else kept)
@@ -88,7 +90,9 @@ class Candidates(QListView):
 
     @Slot()
     def _moved(self) -> None:
+        """Lay out at once: the chosen card is taller, and painting waits for it."""
         self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
         self.picked.emit()
 
     def _toggle(self, line: Line) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.referrals import ReferralDesk
@@ -134,6 +134,9 @@ class Moves(QObject):
     ) -> None:
         """Ask for one change; until it is shown nothing else can be asked."""
         panel.let_go()
+        focused = QApplication.focusWidget()
+        if focused is not None and panel.bar.isAncestorOf(focused):
+            self._pane.view.setFocus()
         self._context.operations.change(work, said=said, on=self._pane)
 
     def _to_hand_off(self, number: int) -> list[int]:

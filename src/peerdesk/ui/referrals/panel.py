@@ -4,7 +4,7 @@ The panel can be acted on only while it shows a referral that has been read anew
 since it was chosen.  Whoever is not on the screen cannot be assigned.
 """
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.desk.referrals import Panel
@@ -24,6 +24,7 @@ from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.widgets.scrolled import scrolled
 
+_BLINK_MS = 80
 _EMPTY = (
     "Nobody is chosen.",
     "Choose a referral on the left to see who could reach out.",
@@ -40,7 +41,11 @@ class ReferralPanel(Card):
         super().__init__()
         self._context = context
         self._number: int | None = None
+        self._shown: int | None = None
+        self._row: QueueRow | None = None
         self._panel: Panel | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_BLINK_MS)
+        self._slow.timeout.connect(self._show_reading)
         policy = context.desk.policy
         self.who = Who(context.desk.tree)
         self.matching = Matching(self._teller(), policy.yearly_cap)
@@ -51,17 +56,7 @@ class ReferralPanel(Card):
         self._progress = scrolled(self.progress)
         self._layers = _Layers()
         self.bar = bar
-        for part in (
-            self._nobody,
-            self._reading,
-            self.matching,
-            self._progress,
-            self.closing,
-        ):
-            self._layers.addWidget(part)
-        self.body.addWidget(self.who)
-        self.body.addWidget(self._layers, 1)
-        self.body.addWidget(bar)
+        self._lay_out()
         self.closing.cancelled.connect(self._stop_closing)
         self._show_nobody()
 
@@ -75,15 +70,18 @@ class ReferralPanel(Card):
         self.ready_changed.emit()
 
     def bind(self, number: int | None, row: QueueRow | None) -> None:
-        """Follow the queue to another referral, or to none."""
+        """Follow the queue to another referral, or to none.
+
+        What was shown before stays for the blink of an eye, with nothing to press,
+        so that an answer that comes at once does not flicker.
+        """
         self.let_go()
-        same = number is not None and number == self._number
-        self._number = number
+        self._number, self._row = number, row
         if number is None:
             self._show_nobody()
             return
-        if not same:
-            self._show_reading(row)
+        if number != self._shown:
+            self._slow.start()
         desk = self._context.desk
         self._context.operations.ask(
             lambda: desk.referrals.panel(number),
@@ -114,18 +112,18 @@ class ReferralPanel(Card):
     def _show(self, panel: Panel) -> None:
         if panel.referral.number != self._number:
             return
+        self._slow.stop()
         if panel.referral.withdrawn_on is not None:
             self._gone(ReferralGoneError(panel.referral.number))
             return
-        self._panel = panel
-        if not (self.is_closing() and can(panel, Step.CLOSE)):
+        again = self._shown == self._number and self.is_closing()
+        self._panel, self._shown = panel, self._number
+        if not (again and can(panel, Step.CLOSE)):
             self._show_whole(panel)
         self.ready_changed.emit()
 
     def _show_whole(self, panel: Panel) -> None:
         today = self._teller().today
-        self.who.show()
-        self.who.show_details(shown=True)
         self.who.show_panel(panel, today)
         if panel.referral.state is State.WAITING:
             self.matching.show_panel(panel, self._teller())
@@ -135,17 +133,21 @@ class ReferralPanel(Card):
             self._layers.setCurrentWidget(self._progress)
         self.bar.show_steps(steps(panel.referral))
         self.bar.show()
+        self.who.show()
 
-    def _show_reading(self, row: QueueRow | None) -> None:
+    @Slot()
+    def _show_reading(self) -> None:
         """Show what is known of the new row, and nothing of the one before."""
-        self.matching.show_panel(None, self._teller())
+        self._shown = None
         self._layers.setCurrentWidget(self._reading)
         self.bar.hide()
-        self.who.setVisible(row is not None)
-        if row is not None:
-            self.who.show_row(row, self._teller().today)
+        self.who.setVisible(self._row is not None)
+        if self._row is not None:
+            self.who.show_row(self._row, self._teller().today)
 
     def _show_nobody(self) -> None:
+        self._slow.stop()
+        self._shown = None
         self.matching.show_panel(None, self._teller())
         self.who.hide()
         self.bar.hide()
@@ -156,6 +158,14 @@ class ReferralPanel(Card):
         self._show_nobody()
         self._context.messages.show(str(error), Tone.REFUSAL)
         self.lost.emit()
+
+    def _lay_out(self) -> None:
+        always = (self._nobody, self._reading, self.matching)
+        for part in (*always, self._progress, self.closing):
+            self._layers.addWidget(part)
+        self.body.addWidget(self.who)
+        self.body.addWidget(self._layers, 1)
+        self.body.addWidget(self.bar)
 
     @Slot()
     def _stop_closing(self) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.referrals import Panel
 from peerdesk.domain.policy import Policy
@@ -15,9 +16,11 @@ from peerdesk.ui.referrals.holder import Holder
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.labels import Kind, line_label, text_label
 from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.days import day_words
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_MOST_TICKS = 6
 _COMPLETE = "Outreach is complete. How it went is counted, and kept nowhere else."
 
 
@@ -30,6 +33,34 @@ class Tick:
     done: bool = True
 
 
+class TickRow(QWidget):
+    """One tick: an icon, its words, its day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = Picture("check")
+        self._words = text_label("", Kind.BODY)
+        self._day = line_label("", Kind.MUTED)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.m)
+        row.addWidget(self._picture, 0, _TOP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._day, 0, _TOP)
+
+    def show_tick(self, tick: Tick | None) -> None:
+        """Show a tick, or nothing."""
+        self.setVisible(tick is not None)
+        if tick is None:
+            return
+        self._picture.show_icon(*(("check", "ok") if tick.done else ("clock", "muted")))
+        restyle(self._words, "kind", (Kind.BODY if tick.done else Kind.MUTED).value)
+        self._words.setText(tick.words)
+        spoken = ", ".join(part for part in (tick.words, tick.day) if part)
+        self._words.setAccessibleName(spoken)
+        self._day.setText(tick.day)
+
+
 class Progress(QWidget):
     """Shows who has it, and a tick for each step that was done."""
 
@@ -37,48 +68,28 @@ class Progress(QWidget):
         super().__init__()
         self.holder = Holder(tree, policy.yearly_cap)
         self._shown: list[Tick] = []
-        self._ticks = QWidget()
-        self._grid = QGridLayout(self._ticks)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE.m)
-        self._grid.setVerticalSpacing(SPACE.m)
-        self._grid.setColumnStretch(1, 1)
+        self._rows = [TickRow() for _ in range(_MOST_TICKS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.xs, 0, 0)
-        column.setSpacing(SPACE.xl)
+        column.setSpacing(SPACE.m)
         column.addWidget(self.holder)
-        column.addWidget(self._ticks)
+        column.addSpacing(SPACE.s)
+        for row in self._rows:
+            column.addWidget(row)
         column.addStretch(1)
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """Show who has it and what was done."""
         closed = panel.referral.state is State.CLOSED
         self.holder.show_supporter(panel.supporter, closed=closed)
-        self._clear()
         self._shown = ticks(panel, today)
-        for place, tick in enumerate(self._shown):
-            self._add(place, tick)
+        for row, tick in zip_longest(self._rows, self._shown):
+            row.show_tick(tick)
 
     def words(self) -> list[str]:
         """Return what the ticks say, from top to bottom."""
         said = (part for tick in self._shown for part in (tick.words, tick.day))
         return [part for part in said if part]
-
-    def _add(self, place: int, tick: Tick) -> None:
-        name, colour = ("check", "ok") if tick.done else ("clock", "muted")
-        words = text_label(tick.words, Kind.BODY if tick.done else Kind.MUTED)
-        spoken = ", ".join(part for part in (tick.words, tick.day) if part)
-        words.setAccessibleName(spoken)
-        day = line_label(tick.day, Kind.MUTED)
-        self._grid.addWidget(Picture(name, colour), place, 0, _TOP)
-        self._grid.addWidget(words, place, 1)
-        self._grid.addWidget(day, place, 2, _TOP)
-
-    def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def ticks(panel: Panel, today: date) -> list[Tick]:

@@ -1,47 +1,30 @@
 """How a row of the queue is painted: two lines in each column, and few colours."""
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from peerdesk.domain.referral import State
 from peerdesk.ui.referrals.queue_cells import Cell, Column
 from peerdesk.ui.referrals.queue_model import PLACEHOLDER, Index, QueueModel
-from peerdesk.ui.theme.current import colours, points, scaled
+from peerdesk.ui.referrals.type import Face, RowType, row_type
+from peerdesk.ui.theme.current import colours, scaled
 from peerdesk.ui.theme.icons import icon
-from peerdesk.ui.theme.tokens import FONT, SIZE, SPACE
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 
 _CHOSEN = QStyle.StateFlag.State_Selected
-_ELIDE = Qt.TextElideMode.ElideRight
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_MIRRORED = Qt.LayoutDirection.RightToLeft
 _CHIPS = {
     State.WAITING: ("accent", "info_tint"),
     State.ASSIGNED: ("warn", "warn_tint"),
     State.REACHED_OUT: ("ok", "ok_tint"),
     State.CLOSED: ("muted", "subtle"),
 }
+_COLUMNS = tuple(Column)
 _DOT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """The two sizes of type in a row, with their measures."""
-
-    first: QFont
-    strong: QFont
-    second: QFont
-
-    @classmethod
-    def of(cls, font: QFont) -> "Type":
-        """Return the type of a row in a view with this font."""
-        strong, second = QFont(font), QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        second.setPointSizeF(points(FONT.small))
-        return cls(QFont(font), strong, second)
 
 
 def row_height() -> int:
@@ -62,12 +45,12 @@ class QueueDelegate(QStyledItemDelegate):
         chosen = bool(option.state & _CHOSEN)
         _paint_ground(painter, option.rect, chosen=chosen)
         shown = model.shown(index.row())
-        drawing = Drawing(painter, option, Type.of(option.font), chosen=chosen)
+        drawing = Drawing(painter, option, row_type(option.font), chosen=chosen)
         if shown is None:
             drawing.line(drawing.upper(), PLACEHOLDER, drawing.type.second, "muted")
             return
         cell = shown.cells[index.column()]
-        match Column(index.column()):
+        match _COLUMNS[index.column()]:
             case Column.AGE:
                 _paint_thread(painter, option, model, index.row())
                 drawing.age(cell)
@@ -86,7 +69,7 @@ class Drawing:
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        type_: Type,
+        type_: RowType,
         *,
         chosen: bool,
     ) -> None:
@@ -103,24 +86,23 @@ class Drawing:
         """Return the room of the second line."""
         return self._room.adjusted(0, self._room.height() // 2, 0, 0)
 
-    def two_lines(self, cell: Cell, font: QFont) -> None:
+    def two_lines(self, cell: Cell, face: Face) -> None:
         """Paint the first fact above the second; alone, it stands in the middle."""
         if not cell.second:
-            self.line(self._room, cell.first, font, "text")
+            self.line(self._room, cell.first, face, "text")
             return
-        self.line(self.upper(), cell.first, font, "text")
+        self.line(self.upper(), cell.first, face, "text")
         self.line(self.lower(), cell.second, self.type.second, "muted")
 
     def peer(self, cell: Cell) -> None:
         """Paint the name, and beside it how many others there are."""
         self.two_lines(cell, self.type.strong)
-        used = QFontMetrics(self.type.strong).horizontalAdvance(cell.first) + SPACE.s
+        used = self.type.strong.width(cell.first) + SPACE.s
         room = self.upper()
         rest = QStyle.visualRect(
             self._option.direction, room, room.adjusted(used, 0, 0, 0)
         )
-        wide = QFontMetrics(self.type.second).horizontalAdvance(cell.aside)
-        if cell.aside and wide < rest.width():
+        if cell.aside and self.type.second.width(cell.aside) < rest.width():
             self.line(rest, cell.aside, self.type.second, "muted")
 
     def age(self, cell: Cell) -> None:
@@ -141,46 +123,53 @@ class Drawing:
         """Paint the state as a chip, with what was ticked below it."""
         ink, tint = _CHIPS[state]
         room = self.upper() if cell.second else self._room
-        metrics = QFontMetrics(self.type.second)
-        size = QSize(
-            metrics.horizontalAdvance(cell.first) + 2 * SPACE.s, metrics.height() + 2
-        )
+        face = self.type.second
+        size = QSize(face.width(cell.first) + 2 * SPACE.s, face.metrics.height() + 2)
         chip = QRect(QPoint(room.left(), room.center().y() - size.height() // 2), size)
         chip = QStyle.visualRect(self._option.direction, room, chip)
         _paint_chip(self._painter, chip, "surface" if self._chosen else tint)
-        self._text(chip, cell.first, self.type.second, ink, _CENTRE)
+        self._text(chip.left() + SPACE.s, chip, cell.first, face, ink)
         if cell.second:
             below = self.lower().adjusted(SPACE.xs, 0, 0, 0)
             self.line(below, cell.second, self.type.second, "muted")
 
-    def line(self, room: QRect, words: str, font: QFont, ink: str) -> None:
+    def line(self, room: QRect, words: str, face: Face, ink: str) -> None:
         """Paint one line that ends in dots when there is no room."""
-        shown = QFontMetrics(font).elidedText(words, _ELIDE, room.width())
+        shown = face.elided(words, room.width())
         if self._chosen and ink in {"text", "muted"}:
             ink = "on_selection"
-        self._text(room, shown, font, ink, _MIDDLE)
+        left = room.left()
+        if self._option.direction == _MIRRORED:
+            left = room.right() + 1 - face.width(shown)
+        self._text(left, room, shown, face, ink)
 
-    def _text(
-        self, room: QRect, words: str, font: QFont, ink: str, where: Qt.AlignmentFlag
-    ) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(getattr(colours(), ink)))
-        self._painter.drawText(room, where, words)
+    def _text(self, left: int, room: QRect, words: str, face: Face, ink: str) -> None:
+        """Paint at a base line: laying text out in a room costs twice as much."""
+        metrics = face.metrics
+        base = room.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1
+        self._painter.setFont(face.font)
+        self._painter.setPen(_colour(getattr(colours(), ink)))
+        self._painter.drawText(left, base, words)
+
+
+@lru_cache(maxsize=128)
+def _colour(code: str) -> QColor:
+    return QColor(code)
 
 
 def _paint_ground(painter: QPainter, room: QRect, *, chosen: bool) -> None:
     shown = colours()
     if chosen:
-        painter.fillRect(room, QColor(shown.selection))
+        painter.fillRect(room, _colour(shown.selection))
     line = QRect(room.left(), room.bottom(), room.width(), 1)
-    painter.fillRect(line, QColor(shown.hairline))
+    painter.fillRect(line, _colour(shown.hairline))
 
 
 def _paint_chip(painter: QPainter, room: QRect, tint: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(getattr(colours(), tint)))
+    painter.setBrush(_colour(getattr(colours(), tint)))
     painter.drawRoundedRect(QRectF(room), room.height() / 2, room.height() / 2)
     painter.restore()
 
@@ -195,7 +184,7 @@ def _paint_thread(
     room = option.rect
     strip = QRect(room.left() + _DOT, room.top(), 2 * _DOT, room.height())
     strip = QStyle.visualRect(option.direction, room, strip)
-    middle, ink = strip.center(), QColor(colours().border)
+    middle, ink = strip.center(), _colour(colours().border)
     top = room.top() if up else middle.y()
     end = room.bottom() if down else middle.y()
     painter.fillRect(QRect(middle.x(), top, 1, end - top + 1), ink)

@@ -44,6 +44,7 @@ class QueueModel(QAbstractTableModel):
         self._tree, self._now = tree, now
         self._numbers = array("q")
         self._pages = RowPages()
+        self._told: dict[int, ShownRow] = {}
         self.generation = 0
 
     def show_queue(
@@ -57,6 +58,7 @@ class QueueModel(QAbstractTableModel):
         self.generation += 1
         self._numbers, self._now = numbers, now
         self._pages.clear()
+        self._told.clear()
         for page, rows in pages:
             self._pages.take(page, self._aligned(page, rows))
         self.endResetModel()
@@ -71,8 +73,8 @@ class QueueModel(QAbstractTableModel):
     def tell_time(self, now: datetime) -> None:
         """Let every age be as of *now*."""
         self._now = now
-        for page, rows in self._pages.pages():
-            self._pages.take(page, [shown and self._shown(shown.row) for shown in rows])
+        self._told.clear()
+        for page, _ in self._pages.pages():
             self._tell(page)
 
     def numbers_on(self, page: int) -> list[int]:
@@ -95,11 +97,13 @@ class QueueModel(QAbstractTableModel):
     def shown(self, place: int) -> ShownRow | None:
         """Return the row at *place*; if it is not here yet, ask for its page."""
         found = self._pages.row(place)
-        if found is None and 0 <= place < len(self._numbers):
+        if found is not None:
+            return self._in_words(found)
+        if 0 <= place < len(self._numbers):
             page = self._pages.ask_once(place)
             if page is not None:
                 self.page_wanted.emit(page)
-        return found
+        return None
 
     def pages(self) -> list[tuple[int, Page]]:
         """Return the pages that are here, the one looked at last at the end."""
@@ -110,7 +114,7 @@ class QueueModel(QAbstractTableModel):
         above, below = self._pages.row(place), self._pages.row(place + 1)
         if above is None or below is None or place < 0:
             return False
-        return above.row.adverse_event == below.row.adverse_event
+        return above.adverse_event == below.adverse_event
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._numbers)
@@ -144,13 +148,17 @@ class QueueModel(QAbstractTableModel):
             return TITLES[Column(section)]
         return None
 
-    def _aligned(self, page: int, rows: Sequence[QueueRow]) -> list[ShownRow | None]:
+    def _aligned(self, page: int, rows: Sequence[QueueRow]) -> list[QueueRow | None]:
         """Return the rows in their places, so that no name stands for another."""
-        by_number = {row.number: self._shown(row) for row in rows}
+        by_number = {row.number: row for row in rows}
         return [by_number.get(number) for number in self.numbers_on(page)]
 
-    def _shown(self, row: QueueRow) -> ShownRow:
-        return shown_row(row, self._tree, self._now)
+    def _in_words(self, row: QueueRow) -> ShownRow:
+        """Return a row with its words, made when it is looked at for the first time."""
+        told = self._told.get(row.number)
+        if told is None or told.row is not row:
+            told = self._told[row.number] = shown_row(row, self._tree, self._now)
+        return told
 
     def _tell(self, page: int) -> None:
         last = min(len(self._numbers), (page + 1) * PAGE) - 1

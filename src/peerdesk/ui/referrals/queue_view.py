@@ -1,14 +1,16 @@
 """The table of the queue: what fits is shown, and every move of the row is told."""
 
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peerdesk.ui.referrals.queue_cells import Column
-from peerdesk.ui.referrals.queue_delegate import QueueDelegate, Type, row_height
+from peerdesk.ui.referrals.queue_delegate import QueueDelegate, row_height
 from peerdesk.ui.referrals.queue_model import QueueModel
+from peerdesk.ui.referrals.type import RowType, row_type
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.lists import dress_table
 
@@ -111,12 +113,7 @@ class QueueView(QTableView):
         self.row_moved.emit()
 
     def _needed(self) -> dict[Column, int]:
-        type_ = Type.of(self.font())
-        return {
-            column: max(_width(type_.strong, first), _width(type_.second, second))
-            + (SPACE.l if column is Column.AGE else 0)
-            for column, (first, second) in _WIDEST.items()
-        }
+        return dict(_measured(row_type(self.font())))
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -125,5 +122,12 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held
 
 
-def _width(font: QFont, words: str) -> int:
-    return QFontMetrics(font).horizontalAdvance(words) + SPACE.m + SPACE.s
+@lru_cache(maxsize=8)
+def _measured(type_: RowType) -> dict[Column, int]:
+    """Return how wide each column has to be."""
+    return {
+        column: max(type_.strong.width(first), type_.second.width(second))
+        + (SPACE.m + SPACE.s)
+        + (SPACE.l if column is Column.AGE else 0)
+        for column, (first, second) in _WIDEST.items()
+    }

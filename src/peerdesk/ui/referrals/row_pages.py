@@ -3,11 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from peerdesk.ui.referrals.queue_cells import ShownRow
+from peerdesk.domain.queue import QueueRow
 
 PAGE = 128
 KEPT = 24
-Page = Sequence[ShownRow | None]
+Page = Sequence[QueueRow | None]
 
 
 class RowPages:
@@ -22,7 +22,7 @@ class RowPages:
         self._pages.clear()
         self._asked.clear()
 
-    def row(self, place: int) -> ShownRow | None:
+    def row(self, place: int) -> QueueRow | None:
         """Return the row at *place*, if its page is here."""
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)

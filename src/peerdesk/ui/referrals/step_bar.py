@@ -33,12 +33,13 @@ class StepBar(QWidget):
         for plain, primary in self._buttons.values():
             row.addWidget(plain)
             row.addWidget(primary)
-        self.show_steps(None)
+        self._arrange()
 
     def show_steps(self, steps: Steps | None) -> None:
         """Show what can be done; None shows nothing."""
-        self._steps = steps
-        self._arrange()
+        if steps != self._steps:
+            self._steps = steps
+            self._arrange()
 
     def menu(self) -> QMenu:
         """Return the menu with the steps that have no button."""

@@ -52,20 +52,12 @@ class Who(QWidget):
 
     def show_row(self, row: QueueRow, today: date) -> None:
         """Show what the queue knows already, while the rest is being read."""
-        rank = rank_words(row.role_group, row.rank)
-        about = (rank, specialty_words(self._tree, row.specialty), row.unit)
         what = (kind_words(row.kind), setting_words(row.setting))
-        self.name.setText(row.peer_name)
-        self._about.setText(_joined(about))
-        self._what.setText(_joined((*what, together_words(row.together))))
-        self._wishes.say("")
-        self.old.say(_old_words(row, today))
-        self._keep_whole()
+        self._show(row, (*what, together_words(row.together)), "", today)
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """Show everything."""
         row, event = panel.row, panel.referral.adverse_event
-        self.show_row(row, today)
         what = (
             kind_words(event.kind),
             setting_words(event.setting),
@@ -73,9 +65,21 @@ class Who(QWidget):
             "interventional" if event.interventional else "",
             together_words(row.together),
         )
-        self._what.setText(_joined(what))
         wishes = wish_words(panel.referral.wishes, _wished_name(panel))
-        self._wishes.say(f"Asked for {', '.join(wishes)}." if wishes else "")
+        asked = f"Asked for {', '.join(wishes)}." if wishes else ""
+        self._show(row, what, asked, today)
+
+    def _show(
+        self, row: QueueRow, what: Sequence[str], asked: str, today: date
+    ) -> None:
+        rank = rank_words(row.role_group, row.rank)
+        about = (rank, specialty_words(self._tree, row.specialty), row.unit)
+        self.name.setText(row.peer_name)
+        self._about.setText(_joined(about))
+        self._what.setText(_joined(what))
+        self._wishes.say(asked)
+        self.old.say(_old_words(row, today))
+        self.show_details(shown=True)
         self._keep_whole()
 
     def _keep_whole(self) -> None:

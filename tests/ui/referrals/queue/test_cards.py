@@ -10,9 +10,10 @@ from pytestqt.modeltest import ModelTester
 from peerdesk.desk.opening import Desk, StoreThread, shipped_tree
 from peerdesk.desk.referrals import Panel
 from peerdesk.ui.appearance import Appearance
-from peerdesk.ui.referrals.candidate_layout import Type, card_layout
+from peerdesk.ui.referrals.candidate_layout import card_layout
 from peerdesk.ui.referrals.candidate_lines import Fold, Line, Teller
 from peerdesk.ui.referrals.candidate_model import CandidateModel
+from peerdesk.ui.referrals.type import row_type
 from peerdesk.ui.theme.tokens import Mode
 from tests.hospital import BEN, SURGEON, TODAY, refer
 
@@ -126,7 +127,7 @@ def test_no_word_on_a_card_is_cut_or_covered(
     cards = [line for line in model.lines() if line.candidate]
 
     for line in cards:
-        layout = card_layout(line, Type.of(QFont()), width, chosen=True)
+        layout = card_layout(line, row_type(QFont()), width, chosen=True)
         rooms = [part.room for part in layout.parts]
         rooms += [room for room in (layout.bar, layout.bar_words) if room]
         assert all(fits(part.room, part.words, part.font) for part in layout.parts)
@@ -138,7 +139,7 @@ def test_a_chosen_card_is_taller_by_the_line_that_says_why(
     model: CandidateModel,
 ) -> None:
     line: Line = model.lines()[0]
-    type_ = Type.of(QFont())
+    type_ = row_type(QFont())
 
     chosen = card_layout(line, type_, 400, chosen=True)
     other = card_layout(line, type_, 400, chosen=False)
