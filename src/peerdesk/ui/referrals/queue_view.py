@@ -21,6 +21,7 @@ _WIDEST = {
     Column.STATE: ("Reached out", "to hand off"),
 }
 _SPARE = {Column.PEER: 60, Column.WHAT: 40}
+_WITH_MORE = frozenset({Column.AGE, Column.STATE})  # an icon, and a chip's ends
 _LEAVE = (Column.WHAT, Column.STATE, Column.AGE)
 _LOOKS = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
@@ -128,6 +129,6 @@ def _measured(type_: RowType) -> dict[Column, int]:
     return {
         column: max(type_.strong.width(first), type_.second.width(second))
         + (SPACE.m + SPACE.s)
-        + (SPACE.l if column is Column.AGE else 0)
+        + (SPACE.l if column in _WITH_MORE else 0)
         for column, (first, second) in _WIDEST.items()
     }
