@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -107,9 +106,7 @@ def test_the_time_to_outreach_falls_into_four_bands(
 
 
 def test_without_an_outreach_day_only_the_receipt_is_counted() -> None:
-    assert volumes(raised(replace(REACHED_OUT, reached_out_on=None))) == [
-        Volume.RECEIVED
-    ]
+    assert volumes(raised(REACHED_OUT.back_to_waiting())) == [Volume.RECEIVED]
 
 
 @pytest.mark.parametrize(

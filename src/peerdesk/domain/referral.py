@@ -73,6 +73,10 @@ class Referral:
     withdrawn_on: date | None = None
     counted: bool = False
 
+    def __post_init__(self) -> None:
+        if not _possible(self):
+            raise ValueError(f"referral {self.number} contradicts itself")
+
     def assign(self, supporter: int, today: date) -> "Referral":
         """Return it in the hands of *supporter*; it must be waiting."""
         self._require("assigned", State.WAITING)
@@ -173,6 +177,19 @@ class Referral:
             raise MoveRefusedError(self.number, standing, move)
 
 
+def _possible(referral: Referral) -> bool:
+    """Whether what it says fits its state; a closed one has forgotten the outreach."""
+    state = referral.state
+    forgotten = (referral.attempts, referral.due_on) == (0, None)
+    return (
+        (state is State.WAITING) == (referral.supporter is None)
+        and (state is State.REACHED_OUT) == (referral.reached_out_on is not None)
+        and (state is State.CLOSED) == (referral.closed_on is not None)
+        and (state is not State.CLOSED or forgotten)
+        and 0 <= referral.attempts <= MOST_ATTEMPTS
+    )
+
+
 def first_due(received_on: date) -> date:
     """Return the day by which a new referral is assigned: the next working day."""
     return add_working_days(received_on, 1)
@@ -186,16 +203,6 @@ def is_open(referral: Referral) -> bool:
 def overdue(referral: Referral, today: date) -> bool:
     """Whether the next step is late."""
     return is_open(referral) and referral.due_on is not None and today > referral.due_on
-
-
-def closes_itself(referral: Referral, today: date) -> bool:
-    """Whether 21 days have passed since the outreach without a closing."""
-    return (
-        referral.state is State.REACHED_OUT
-        and referral.withdrawn_on is None
-        and referral.reached_out_on is not None
-        and (today - referral.reached_out_on).days >= CLOSES_ITSELF_AFTER_DAYS
-    )
 
 
 def asks_to_be_closed(referral: Referral, today: date) -> bool:

@@ -235,9 +235,11 @@ referrals = _referral_table(
         "(state = 'closed') = (closed_on IS NOT NULL)", name="closed_on_a_day"
     ),
     CheckConstraint(
-        "state <> 'closed' OR (attempts = 0 AND due_on IS NULL"
-        " AND reached_out_on IS NULL)",
-        name="closed_forgets",
+        "(state = 'reached_out') = (reached_out_on IS NOT NULL)",
+        name="reached_out_on_a_day",
+    ),
+    CheckConstraint(
+        "state <> 'closed' OR (attempts = 0 AND due_on IS NULL)", name="closed_forgets"
     ),
     Index(None, "adverse_event", "peer"),
     Index(None, "peer"),
