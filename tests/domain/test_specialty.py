@@ -130,14 +130,12 @@ def test_a_code_the_tree_has_lost_stays_readable() -> None:
 
     assert lost == Specialty("left-the-tree", "left-the-tree", "left-the-tree", "other")
     assert "left-the-tree" not in TREE
-    assert TREE.family_name("left-the-tree") == "Other"
     assert TREE.branch_name("left-the-tree") == "Other"
 
 
 def test_a_leaf_knows_its_branch_and_its_service_line() -> None:
     assert "or-nursing" in TREE
     assert TREE.family("or-nursing") == "nursing"
-    assert TREE.family_name("or-nursing") == "Nursing and advanced practice"
     assert TREE.branch_name("or-nursing") == "Perioperative nursing"
 
 

@@ -95,7 +95,6 @@ def surroundings(draw: st.DrawFn) -> Surroundings:
         already_in_event=draw(SOME),
         must_not_meet=draw(SOME),
         supervisor=draw(st.none() | NUMBERS),
-        returning_to=draw(st.none() | NUMBERS),
     )
 
 
@@ -141,5 +140,5 @@ def a_peer_among(seed: int) -> Surroundings:
     )
     happened = after(interventional=rng.random() < 0.5)
     wished = rng.choice((None, 1000 + rng.randrange(400)))
-    referral = a_referral(seed, peer=peer, adverse_event=happened)
-    return around(referral, returning_to=wished)
+    wishes = Wishes(supporter=wished)
+    return around(a_referral(seed, peer=peer, wishes=wishes, adverse_event=happened))

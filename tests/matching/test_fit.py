@@ -9,7 +9,6 @@ from peerdesk.matching.fit import (
     Band,
     Fit,
     band,
-    band_of,
     fit,
     points,
     same_unit,
@@ -29,11 +28,11 @@ IDEAL = fit(a_referral(), a_supporter(), TREE, POLICY)
 
 def test_a_colleague_of_the_same_field_and_rank_is_ideal() -> None:
     assert IDEAL.distance is Distance.SAME
-    assert (IDEAL.rank_steps, IDEAL.steps_below, IDEAL.rank_suits) == (0, 0, True)
+    assert (IDEAL.rank_steps, IDEAL.rank_suits) == (0, True)
     assert not IDEAL.lacks_intervention
     assert not IDEAL.other_profession
     assert points(IDEAL) == 0
-    assert band(IDEAL, returning=False) is Band.A
+    assert band(points(IDEAL)) is Band.A
 
 
 @pytest.mark.parametrize(
@@ -55,24 +54,23 @@ def test_a_farther_field_costs_more_points(
 
 
 @pytest.mark.parametrize(
-    ("rank", "steps", "below", "expected"),
+    ("rank", "steps", "expected"),
     [
-        (Rank.CHIEF, 1, 0, 0),
-        (Rank.SENIOR_STAFF, 0, 0, 0),
-        (Rank.STAFF, -1, 1, 2),
-        (Rank.SENIOR_TRAINEE, -2, 2, 4),
-        (Rank.TRAINEE, -3, 3, 4),
+        (Rank.CHIEF, 1, 0),
+        (Rank.SENIOR_STAFF, 0, 0),
+        (Rank.STAFF, -1, 2),
+        (Rank.SENIOR_TRAINEE, -2, 4),
+        (Rank.TRAINEE, -3, 4),
     ],
 )
 def test_steps_down_cost_points_and_steps_up_do_not(
-    rank: Rank, steps: int, below: int, expected: int
+    rank: Rank, steps: int, expected: int
 ) -> None:
     referral = a_referral(peer=a_peer(rank=Rank.SENIOR_STAFF))
 
     how = fit(referral, a_supporter(rank=rank), TREE, POLICY)
 
     assert how.rank_steps == steps
-    assert how.steps_below == below
     assert points(how) == expected
 
 
@@ -119,9 +117,9 @@ def test_ranks_of_two_professions_are_never_compared(rank: Rank) -> None:
     how = fit(a_referral(), nurse, TREE, replace(POLICY, rank_tolerance=0))
 
     assert how.other_profession
-    assert (how.rank_steps, how.steps_below, how.rank_suits) == (0, 0, True)
+    assert (how.rank_steps, how.rank_suits) == (0, True)
     assert points(how) == 3
-    assert band(how, returning=False) is Band.B
+    assert band(points(how)) is Band.B
 
 
 @pytest.mark.parametrize(
@@ -198,15 +196,7 @@ def test_all_that_is_against_a_pair_adds_up() -> None:
     ],
 )
 def test_points_fall_into_four_bands(total: int, expected: Band) -> None:
-    assert band_of(total) is expected
-
-
-def test_a_supporter_the_peer_asked_for_goes_before_any_band() -> None:
-    stranger = replace(IDEAL, distance=Distance.OTHER)
-
-    assert band(stranger, returning=True) is Band.RETURNING
-    assert band(stranger, returning=False) is Band.C
-    assert tuple(Band).index(Band.RETURNING) == 0
+    assert band(total) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import pytest
 from peerdesk.domain.people import Language, Standing, Supporter
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.referral import Wishes
-from peerdesk.domain.surroundings import Surroundings
 from peerdesk.matching.exclusions import Rule
 from peerdesk.matching.fit import Band, fit
 from peerdesk.matching.lot import lot
@@ -16,7 +15,6 @@ from peerdesk.matching.shortlist import (
     Shortlist,
     pool,
     shortlist,
-    why_not,
 )
 from tests.matching.hospital import (
     KEY,
@@ -131,30 +129,22 @@ def test_a_candidate_tells_all_that_the_card_says() -> None:
     assert one.before_next is None
 
 
-@pytest.mark.parametrize(
-    "surroundings",
-    [
-        around(returning_to=102),
-        around(a_referral(wishes=Wishes(supporter=102))),
-        around(a_referral(wishes=Wishes(supporter=102)), returning_to=102),
-    ],
-)
-def test_a_returning_peer_gets_the_supporter_they_asked_for(
-    surroundings: Surroundings,
-) -> None:
+def test_a_returning_peer_gets_the_supporter_they_asked_for() -> None:
+    wish = around(a_referral(wishes=Wishes(supporter=102)))
     ideal = a_supporter(101)
     stranger = a_supporter(102, role_group=RoleGroup.NURSE, cases=7)
 
-    result = shortlisted(ideal, stranger, surroundings=surroundings)
+    result = shortlisted(ideal, stranger, surroundings=wish)
 
     assert proposed(result) == [102, 101]
     assert [one.band for one in result.candidates] == [Band.RETURNING, Band.A]
 
 
 def test_a_cap_holds_for_the_supporter_a_peer_asked_for() -> None:
+    wish = around(a_referral(wishes=Wishes(supporter=102)))
     full = a_supporter(102, cases=POLICY.yearly_cap)
 
-    result = shortlisted(a_supporter(101), full, surroundings=around(returning_to=102))
+    result = shortlisted(a_supporter(101), full, surroundings=wish)
 
     assert proposed(result) == [101]
     assert result.relaxable[0].band is Band.RETURNING
@@ -246,19 +236,6 @@ def test_equal_overrides_are_settled_like_a_shortlist() -> None:
     assert [one.supporter.number for one in result.relaxable] == [103, 102, 104, 101]
     expected = [Lead.LONGER_AGO, Lead.POINTS, Lead.BAND, None]
     assert leads(*result.relaxable) == expected
-
-
-def test_why_not_answers_for_everybody() -> None:
-    result = shortlisted(
-        a_supporter(101),
-        a_supporter(102, rest_until=TODAY),
-        a_supporter(103, standing=Standing.RETIRED),
-    )
-
-    assert why_not(result, 101) == frozenset()
-    assert why_not(result, 102) == {Rule.RESTING}
-    assert why_not(result, 103) == {Rule.INACTIVE}
-    assert why_not(result, 999) == frozenset()
 
 
 def test_what_could_not_be_checked_is_on_the_shortlist() -> None:

@@ -180,18 +180,6 @@ def test_an_adverse_event_keeps_kind_setting_week_and_no_more(vault: Vault) -> N
         assert records.referrals.adverse_event(event.number) == event
 
 
-def test_open_referrals_of_a_supporter_are_found(peopled: Vault) -> None:
-    with peopled.write() as records:
-        first, second, third, waiting = (refer(records, n) for n in (1, 2, 1, 2))
-        for referral in (first, second, third):
-            records.referrals.keep(referral.assign(3, TODAY))
-        records.referrals.keep(third.assign(3, TODAY).reach_out(TODAY).close(TODAY))
-
-        assert records.referrals.open_numbers_of(3) == [first.number, second.number]
-        assert records.referrals.open_numbers_of(4) == []
-        assert waiting.supporter is None
-
-
 def test_those_reached_out_to_21_days_ago_close_themselves(peopled: Vault) -> None:
     with peopled.write() as records:
         due = refer(records, 1).assign(3, TODAY - AGO).reach_out(TODAY - AGO)
@@ -214,7 +202,7 @@ def test_a_referral_is_alone_when_nothing_surrounds_it(peopled: Vault) -> None:
     assert (around.involved, around.already_in_event) == (frozenset(), frozenset())
     assert (around.must_not_meet, around.open_peers) == (frozenset(), frozenset())
     assert around.supervises == frozenset()
-    assert (around.supervisor, around.returning_to) == (None, None)
+    assert around.supervisor is None
     assert not around.supervisor_known
 
 
@@ -234,7 +222,7 @@ def test_everyone_around_a_referral_is_gathered(peopled: Vault) -> None:
     assert [around.involved, around.already_in_event] == [{3, 12}, {3, 4}]
     assert [around.must_not_meet, around.open_peers] == [{4}, {3}]
     assert [around.supervisor, around.supervises] == [10, {12, 13}]
-    assert (around.supervisor_known, around.returning_to) == (True, 3)
+    assert around.supervisor_known
 
 
 def test_withdrawn_and_closed_referrals_surround_nobody(peopled: Vault) -> None:

@@ -8,7 +8,7 @@ from peerdesk.domain.outcome import Outcome
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.referral import Referral
 from peerdesk.domain.specialty import SpecialtyTree
-from peerdesk.matching.fit import band, fit
+from peerdesk.matching.fit import band, fit, points
 from peerdesk.program.counters import raised_by_closing
 from peerdesk.store.records import Records
 
@@ -46,4 +46,4 @@ class Closer:
             return _NOBODY_FITTED
         supporter = records.roster.supporter(referral.supporter, self.today)
         how = fit(referral, supporter, self.tree, self.policy)
-        return band(how, returning=False).value
+        return band(points(how)).value

@@ -83,17 +83,6 @@ class SamePersonError(DeskError):
         )
 
 
-class HoldsKeyError(DeskError):
-    """The colleague referred can open the referrals, and must not meet their own."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This colleague holds a key to the referrals, so their own referral does "
-            "not belong here. A deputy handles it by phone; only the yearly count "
-            "was raised."
-        )
-
-
 # --- people --------------------------------------------------------------------
 
 

@@ -28,8 +28,3 @@ class Rank(IntEnum):
     STAFF = 3
     SENIOR_STAFF = 4
     CHIEF = 5
-
-
-def steps_below(*, supporter: Rank, peer: Rank) -> int:
-    """Return how many steps the supporter stands below the peer; 0 if none."""
-    return max(0, peer - supporter)

@@ -45,7 +45,7 @@ class SpecialtyTree:
     `ValueError` for a tree that contradicts itself: the shipped one is our job.
     """
 
-    __slots__ = ("_branches", "_by_text", "_families", "_leaves", "_near")
+    __slots__ = ("_branches", "_by_text", "_leaves", "_near")
 
     def __init__(
         self,
@@ -54,11 +54,10 @@ class SpecialtyTree:
         branches: Mapping[str, str],
     ) -> None:
         leaves = tuple(specialties)
-        self._families = dict(families)
         self._branches = dict(branches)
         self._by_text = _by_text(leaves)
         self._leaves = {leaf.code: leaf for leaf in leaves}
-        _require_whole(self._leaves, self._families, self._branches)
+        _require_whole(self._leaves, families, self._branches)
         self._near = _near(leaves)
 
     def __contains__(self, code: object) -> bool:
@@ -110,10 +109,6 @@ class SpecialtyTree:
     def family(self, code: str) -> str:
         """Return the family's code: the service line that is counted."""
         return self.specialty(code).family
-
-    def family_name(self, code: str) -> str:
-        """Return the name of the family a leaf belongs to."""
-        return self._families.get(self.family(code), "Other")
 
     def branch_name(self, code: str) -> str:
         """Return the name of the branch a leaf belongs to."""

@@ -25,7 +25,6 @@ class Surroundings:
     supervisor: int | None = None
     supervises: frozenset[int] = frozenset()
     supervisor_known: bool = True
-    returning_to: int | None = None
 
     @property
     def peer(self) -> Peer:

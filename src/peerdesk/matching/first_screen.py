@@ -20,7 +20,7 @@ from peerdesk.matching.exclusions import broken_rules
 from peerdesk.matching.fit import (
     DISTANCE_POINTS,
     Band,
-    band_of,
+    band,
     fit,
     points,
     same_unit,
@@ -34,7 +34,6 @@ from peerdesk.matching.shortlist import (
     candidate,
     draw,
     offered_key,
-    wished_back,
     with_leads,
 )
 
@@ -75,25 +74,17 @@ def first_screen(
 
 
 def _best_first(question: Question, prepared: Prepared) -> Iterator[Supporter]:
-    """Yield those the peer asked for, then ever worse supporters."""
-    wished = wished_back(question.surroundings)
-    yield from _wished_for(question, prepared, wished)
+    """Yield the one the peer asked for, then ever worse supporters."""
+    wished = question.surroundings.referral.wishes.supporter
+    if wished is not None and wished in prepared.by_number:
+        yield prepared.by_number[wished]
     by_band: dict[Band, list[_Queue]] = defaultdict(list)
     for queue in _queues(question, prepared):
-        by_band[band_of(queue.points)].append(queue)
-    for band in Band:
-        for supporter in _in_band(question, by_band[band]):
-            if supporter.number not in wished:
+        by_band[band(queue.points)].append(queue)
+    for each in Band:
+        for supporter in _in_band(question, by_band[each]):
+            if supporter.number != wished:
                 yield supporter
-
-
-def _wished_for(
-    question: Question, prepared: Prepared, wished: frozenset[int]
-) -> list[Supporter]:
-    known = (prepared.by_number[n] for n in wished if n in prepared.by_number)
-    return sorted(
-        known, key=lambda one: offered_key(question, candidate(question, one))
-    )
 
 
 def _in_band(question: Question, queues: list[_Queue]) -> Iterator[Supporter]:

@@ -20,7 +20,7 @@ DISTANCE_POINTS = {
     Distance.FAMILY: 3,
     Distance.OTHER: 6,
 }
-_RANK_POINTS = (0, 2, 4)
+_POINTS_A_STEP_BELOW, _MOST_RANK_POINTS = 2, 4
 _INTERVENTION_POINTS = 3
 _PROFESSION_POINTS = 3
 
@@ -30,7 +30,7 @@ _MOST_POINTS_OF_C = 6
 
 
 class Band(Enum):
-    """How a pair is called, best first."""
+    """How a pair is called, best first; returning is a peer who asked for them."""
 
     RETURNING = "returning"
     A = "A"
@@ -54,11 +54,6 @@ class Fit:
     lacks_intervention: bool
     other_profession: bool
     unit_point: int
-
-    @property
-    def steps_below(self) -> int:
-        """How many steps the supporter stands below the peer; 0 if none."""
-        return max(0, -self.rank_steps)
 
 
 def fit(
@@ -88,30 +83,25 @@ def points(fit: Fit) -> int:
     """Return how far from ideal the pair is; 0 is ideal."""
     return (
         DISTANCE_POINTS[fit.distance]
-        + _RANK_POINTS[min(fit.steps_below, 2)]
+        + _rank_points(fit.rank_steps)
         + _INTERVENTION_POINTS * fit.lacks_intervention
         + _PROFESSION_POINTS * fit.other_profession
         + fit.unit_point
     )
 
 
-def band(fit: Fit, *, returning: bool) -> Band:
-    """Return the band; another profession is B at best by its points alone.
-
-    *returning* is a peer who asked for this very supporter: that goes before A.
-    """
-    if returning:
-        return Band.RETURNING
-    return band_of(points(fit))
-
-
-def band_of(total: int) -> Band:
-    """Return the band these points fall into."""
+def band(total: int) -> Band:
+    """Return the band these points fall into; another profession is B at best."""
     if total <= _MOST_POINTS_OF_A:
         return Band.A
     if total <= _MOST_POINTS_OF_B:
         return Band.B
     return Band.C if total <= _MOST_POINTS_OF_C else Band.D
+
+
+def _rank_points(rank_steps: int) -> int:
+    """Return the points against a supporter who stands below the peer."""
+    return min(_POINTS_A_STEP_BELOW * max(0, -rank_steps), _MOST_RANK_POINTS)
 
 
 def unit_point(policy: DepartmentPolicy, *, own: bool) -> int:

@@ -23,7 +23,7 @@ from peerdesk.matching.exclusions import (
     dearness,
     unchecked_rules,
 )
-from peerdesk.matching.fit import Band, Fit, band_of, fit, points
+from peerdesk.matching.fit import Band, Fit, band, fit, points
 from peerdesk.matching.lot import lot
 
 Key = tuple[int | bytes, ...]
@@ -130,37 +130,24 @@ def shortlist(  # noqa: PLR0913 - every argument is named at the call
     )
 
 
-def why_not(shortlist: Shortlist, number: int) -> frozenset[Rule]:
-    """Return the rules that keep this supporter from being proposed; none if none."""
-    kept_out = {one.supporter.number: one.rules for one in shortlist.excluded}
-    kept_out |= {one.supporter.number: one.relaxes for one in shortlist.relaxable}
-    return kept_out.get(number, frozenset())
-
-
 def candidate(
     question: Question,
     supporter: Supporter,
     relaxes: frozenset[Rule] = frozenset(),
 ) -> Candidate:
     """Return *supporter* with all that the card says about them."""
-    around = question.surroundings
-    how = fit(around.referral, supporter, question.tree, question.policy)
+    referral = question.surroundings.referral
+    how = fit(referral, supporter, question.tree, question.policy)
     total = points(how)
-    wished = supporter.number in _asked_for(around)
+    wished = supporter.number == referral.wishes.supporter
     return Candidate(
         supporter,
         how,
-        Band.RETURNING if wished else band_of(total),
+        Band.RETURNING if wished else band(total),
         total,
         caseload(supporter, question.policy),
         relaxes,
     )
-
-
-def wished_back(surroundings: Surroundings) -> frozenset[int]:
-    """Return the numbers this very peer asked for; they go before band A."""
-    asked_for = _asked_for(surroundings)
-    return frozenset(number for number in asked_for if number is not None)
 
 
 def offered_key(question: Question, candidate: Candidate) -> Key:
@@ -208,10 +195,6 @@ def draw(question: Question, supporter: Supporter) -> bytes:
     """Return the lot that settles what nothing else does."""
     referral = question.surroundings.referral.number
     return lot(question.lot_key, referral=referral, supporter=supporter.number)
-
-
-def _asked_for(surroundings: Surroundings) -> tuple[int | None, int | None]:
-    return surroundings.returning_to, surroundings.referral.wishes.supporter
 
 
 def _relaxed_key(question: Question, candidate: Candidate) -> Key:

@@ -112,11 +112,6 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
             )
         )
 
-    def open_numbers_of(self, supporter: int) -> list[int]:
-        """Return the open referrals in this supporter's hands."""
-        query = select(r.number).where(r.supporter == supporter, _is_open())
-        return list(self._connection.scalars(query.order_by(r.number)))
-
     def to_close(self, today: date) -> list[Referral]:
         """Return those that close themselves: reached out to 21 days ago or more."""
         last = today - timedelta(days=CLOSES_ITSELF_AFTER_DAYS)
@@ -133,7 +128,7 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
         *open_peers* holds supporters only: nobody else could be offered.
         """
         referral = self.referral(number)
-        peer, wish = referral.peer.number, referral.wishes.supporter
+        peer = referral.peer.number
         supervisor = self._connection.scalar(
             select(clinicians.c.supervisor).where(clinicians.c.number == peer)
         )
@@ -158,7 +153,6 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
                 select(clinicians.c.number).where(clinicians.c.supervisor == peer)
             ),
             supervisor_known=supervisor is not None,
-            returning_to=wish,
         )
 
     def erase_withdrawn(self, before: date) -> int:
