@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from threading import current_thread
 
@@ -78,7 +79,7 @@ def test_the_store_thread_works_in_order_and_off_the_main_thread() -> None:
     seen: list[int] = []
 
     for number in range(5):
-        thread.submit(lambda number=number: seen.append(number))
+        thread.submit(partial(seen.append, number))
     name = thread.submit(lambda: current_thread().name).result()
     thread.stop()
 
