@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from peerdesk.desk.clock import FixedClock
-from peerdesk.desk.founding import found_program
+from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.desk.intake import IntakeDesk, NewPeer, NewReferrals
-from peerdesk.desk.opening import Desk, NewProgram, open_desk
+from peerdesk.desk.opening import Desk, open_desk
 from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.counts import Source
 from peerdesk.domain.days import IsoWeek
@@ -106,7 +106,7 @@ def make_hospital(folder: Path) -> None:
     """Make the program that every test starts from."""
     everyone = [*CLINICIANS, *(supporter.clinician for supporter in SUPPORTERS)]
     new = NewProgram("Mercy West", DIRECTOR, ADMINISTRATOR)
-    people = (everyone, list(SUPPORTERS))
+    people = People(everyone, list(SUPPORTERS))
     found_program(folder, new, people, cost=TEST_FLOOR, clock=FixedClock(MONDAY))
 
 

@@ -121,8 +121,7 @@ def _tour(arguments: Namespace) -> Answer:
 
 def _new(arguments: Namespace) -> Answer:
     from peerdesk.desk.clock import SystemClock
-    from peerdesk.desk.founding import found_program, read_people
-    from peerdesk.desk.opening import NewProgram, real_cost
+    from peerdesk.desk.founding import NewProgram, found_program, read_people, real_cost
 
     people = read_people(arguments.clinicians, arguments.supporters)
     new = NewProgram(

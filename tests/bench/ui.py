@@ -204,7 +204,8 @@ def unlocked(
 ) -> tuple[float, "WindowContext", "Host"]:
     """Return the CPU of opening *program*, and what its window is made from."""
     from peerdesk.desk.clock import FixedClock  # noqa: PLC0415 - as in the window
-    from peerdesk.desk.opening import StoreThread, open_desk  # noqa: PLC0415 - idem
+    from peerdesk.desk.opening import open_desk  # noqa: PLC0415 - idem
+    from peerdesk.desk.store_thread import StoreThread  # noqa: PLC0415 - idem
     from peerdesk.ui import opened  # noqa: PLC0415 - idem
     from peerdesk.ui.appearance import Appearance  # noqa: PLC0415 - idem
     from peerdesk.ui.requests import Requests  # noqa: PLC0415 - idem

@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from peerdesk.desk.clock import FixedClock
-from peerdesk.desk.founding import found_program
-from peerdesk.desk.opening import NewProgram
+from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.domain.errors import (
     ProgramExistsError,
     WeakPassphraseError,
@@ -21,7 +20,7 @@ from tests.hospital import (
 )
 
 EVERYONE = [*CLINICIANS, *(supporter.clinician for supporter in SUPPORTERS)]
-PEOPLE = (EVERYONE, list(SUPPORTERS))
+PEOPLE = People(EVERYONE, list(SUPPORTERS))
 CLOCK = FixedClock(MONDAY)
 
 
@@ -50,7 +49,7 @@ def test_the_recovery_code_opens_what_the_passphrases_open(tmp_path: Path) -> No
 
 def test_nothing_is_left_behind_when_a_program_cannot_be_made(tmp_path: Path) -> None:
     folder = tmp_path / "Mercy.peerdesk"
-    stranger = (list(CLINICIANS), list(SUPPORTERS))
+    stranger = People(list(CLINICIANS), list(SUPPORTERS))
     new = NewProgram("Mercy West", DIRECTOR, ADMINISTRATOR)
 
     with pytest.raises(Exception):  # noqa: B017, PT011  # whatever it is, nothing stays

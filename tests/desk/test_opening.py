@@ -5,7 +5,8 @@ from threading import current_thread
 
 import pytest
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import ProgramInUseError
 from peerdesk.domain.queue import ALL_OPEN, Query

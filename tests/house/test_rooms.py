@@ -58,6 +58,7 @@ def test_every_import_points_the_right_way() -> None:
         ("matching", "import peerdesk.sheets"),
         ("desk", "import PySide6"),
         ("ui", "import sqlalchemy"),
+        ("ui", "import peerdesk.store.slots"),
         ("store", "import reportlab"),
         ("program", "import socket"),
     ],

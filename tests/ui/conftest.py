@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.opened import Host, Opened, make_context
 from peerdesk.ui.page import WindowContext

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import StoreThread
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.contact import Contact, Family
 from peerdesk.ui.danger import DangerPanel, local_numbers
 from peerdesk.ui.opened import Host

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from peerdesk.desk.change import Change
-from peerdesk.desk.opening import StoreThread
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.action import Action
 from peerdesk.domain.errors import DeskError, ReferralGoneError
 from peerdesk.ui.messages import Messages

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from peerdesk.desk.clock import Clock, FixedClock, today
 from peerdesk.desk.demo_people import Hospital, demo_hospital
-from peerdesk.desk.founding import found_program
+from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.desk.intake import IntakeDesk, NewPeer, NewReferrals
-from peerdesk.desk.opening import Desk, NewProgram, open_desk, shipped_tree
+from peerdesk.desk.opening import Desk, open_desk, shipped_tree
 from peerdesk.desk.referrals import ReferralDesk
 from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.counts import (
@@ -111,7 +111,7 @@ def make_demo(folder: Path, *, clock: Clock, cost: KdfCost) -> None:
     """Make the demo program at *folder*, all or nothing, with its fixed passphrases."""
     tree = shipped_tree()
     hospital = demo_hospital(tree, today(clock), seed=SEED)
-    people = (list(hospital.clinicians), list(hospital.supporters))
+    people = People(list(hospital.clinicians), list(hospital.supporters))
     new = NewProgram(hospital.name, DIRECTOR, ADMINISTRATOR)
     start = FixedClock(clock.now() - timedelta(days=20))
     found_program(folder, new, people, cost=cost, clock=start)

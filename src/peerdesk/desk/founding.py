@@ -1,62 +1,81 @@
 """Make a program with its people in one step: all of it, or nothing."""
 
 import shutil
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from peerdesk.desk.clock import Clock, today
-from peerdesk.desk.opening import NewProgram, make_program, shipped_tree
+from peerdesk.desk.opening import shipped_tree
 from peerdesk.desk.people_csv import read_clinicians, read_supporters
 from peerdesk.domain.action import Action, Role
-from peerdesk.domain.errors import ProgramExistsError
 from peerdesk.domain.people import Clinician, Supporter
-from peerdesk.store.slots import KdfCost
-from peerdesk.store.vault import open_vault
+from peerdesk.domain.rank import RoleGroup
+from peerdesk.store.kdf import KdfCost, calibrated
+from peerdesk.store.vault import make_vault, open_vault
+
+
+@dataclass(frozen=True, slots=True)
+class NewProgram:
+    """What a new program starts with; *serves* is whom it reaches out to."""
+
+    name: str
+    director: str = field(repr=False)
+    administrator: str = field(repr=False)
+    serves: frozenset[RoleGroup] = frozenset(RoleGroup)
+
+
+class People(NamedTuple):
+    """The directory of a new program, and the supporters among them."""
+
+    clinicians: list[Clinician]
+    supporters: list[Supporter]
 
 
 def found_program(
-    folder: Path,
-    new: NewProgram,
-    people: tuple[list[Clinician], list[Supporter]],
-    *,
-    cost: KdfCost,
-    clock: Clock,
+    folder: Path, new: NewProgram, people: People, *, cost: KdfCost, clock: Clock
 ) -> str:
-    """Make a program that holds these clinicians and supporters.
+    """Make a program that holds these people; return its recovery code.
 
-    Return the recovery code.  If anything is refused, nothing is left at *folder*.
+    If anything is refused, nothing is left at *folder*.
     """
-    if folder.exists():
-        raise ProgramExistsError(folder)
+    code = make_vault(
+        folder,
+        name=new.name,
+        director=new.director,
+        administrator=new.administrator,
+        cost=cost,
+        today=today(clock),
+    )
     try:
-        code = make_program(folder, new, cost=cost, clock=clock)
-        _bring_in(folder, new.director, people, clock)
+        _move_in(folder, new, people, clock)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return code
 
 
-def read_people(
-    clinicians: Path, supporters: Path
-) -> tuple[list[Clinician], list[Supporter]]:
+def real_cost() -> KdfCost:
+    """Return what a guess at a passphrase has to cost: a second here, or more."""
+    return calibrated()
+
+
+def read_people(clinicians: Path, supporters: Path) -> People:
     """Read both files; `ImportRefusedError` names the first row that is wrong."""
     tree = shipped_tree()
     everyone = read_clinicians(clinicians, tree)
-    return everyone, read_supporters(supporters, everyone, tree)
+    return People(everyone, read_supporters(supporters, everyone, tree))
 
 
-def _bring_in(
-    folder: Path,
-    director: str,
-    people: tuple[list[Clinician], list[Supporter]],
-    clock: Clock,
-) -> None:
-    clinicians, supporters = people
-    vault = open_vault(folder, director, today=today(clock))
+def _move_in(folder: Path, new: NewProgram, people: People, clock: Clock) -> None:
+    day = today(clock)
+    vault = open_vault(folder, new.director, today=day)
     try:
         with vault.write() as records:
-            records.roster.add_clinicians(clinicians)
-            records.roster.add_supporters(supporters)
-            records.program.log(Role.DIRECTOR, Action.PEOPLE_IMPORTED, today(clock))
+            records.program.keep_scope(dict.fromkeys(new.serves, day))
+            records.program.log(Role.DIRECTOR, Action.PROGRAM_MADE, day)
+            records.roster.add_clinicians(people.clinicians)
+            records.roster.add_supporters(people.supporters)
+            records.program.log(Role.DIRECTOR, Action.PEOPLE_IMPORTED, day)
     finally:
         vault.close()

@@ -1,11 +1,8 @@
 """Open the desk: the one place where the rooms are put together."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.handoff import HandoffDesk
@@ -16,38 +13,12 @@ from peerdesk.desk.sheets import SheetDesk
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.errors import KeyMissingError
 from peerdesk.domain.policy import Policy
-from peerdesk.domain.rank import RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree, read_tree
 from peerdesk.shipped import shipped
-from peerdesk.store.slots import KdfCost, Opener, calibrated
-from peerdesk.store.vault import Vault, make_vault, open_vault
+from peerdesk.store.slots import Opener
+from peerdesk.store.vault import Vault, open_vault
 
-T = TypeVar("T")
-
-
-class StoreThread:
-    """The one thread on which everything encrypted is read and written, in order."""
-
-    def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-
-    def submit(self, work: Callable[[], T]) -> Future[T]:
-        """Queue *work*; it starts when all that was queued before has finished."""
-        return self._pool.submit(work)
-
-    def stop(self) -> None:
-        """Finish what is running, drop what is queued, and end the thread."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-
-@dataclass(frozen=True, slots=True)
-class NewProgram:
-    """What a new program starts with; *serves* is whom it reaches out to."""
-
-    name: str
-    director: str = field(repr=False)
-    administrator: str = field(repr=False)
-    serves: frozenset[RoleGroup] = frozenset(RoleGroup)
+__all__ = ["Desk", "Opener", "open_desk", "shipped_tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +83,9 @@ class Desk:
             raise KeyMissingError
 
 
-def real_cost() -> KdfCost:
-    """Return what a guess at a passphrase has to cost: a second here, or more."""
-    return calibrated()
-
-
 def shipped_tree() -> SpecialtyTree:
     """Return the specialties that come with PeerDesk."""
     return read_tree(shipped("specialties.toml"))
-
-
-def make_program(folder: Path, new: NewProgram, *, cost: KdfCost, clock: Clock) -> str:
-    """Make an empty program at *folder*, all or nothing; return its recovery code."""
-    code = make_vault(
-        folder,
-        name=new.name,
-        director=new.director,
-        administrator=new.administrator,
-        cost=cost,
-        today=today(clock),
-    )
-    vault = open_vault(folder, new.director, today=today(clock))
-    try:
-        with vault.write() as records:
-            records.program.keep_scope(dict.fromkeys(new.serves, today(clock)))
-            records.program.log(Role.DIRECTOR, Action.PROGRAM_MADE, today(clock))
-    finally:
-        vault.close()
-    return code
 
 
 def open_desk(

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.desk.clock import Clock
-from peerdesk.desk.opening import Desk, StoreThread, open_desk
-from peerdesk.store.slots import Opener
+from peerdesk.desk.opening import Desk, Opener, open_desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.ui.actions import Actions
 from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.clipboard import SecretClipboard

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from peerdesk.desk.clock import FixedClock
-from peerdesk.desk.founding import found_program
-from peerdesk.desk.opening import Desk, NewProgram, open_desk, shipped_tree
+from peerdesk.desk.founding import NewProgram, People, found_program
+from peerdesk.desk.opening import Desk, open_desk, shipped_tree
 from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.days import IsoWeek
 from peerdesk.domain.people import Clinician, as_peer
@@ -29,7 +29,8 @@ def make_crowd(folder: Path, count: int) -> Path:
     supporters = [a_supporter(each) for each in people[:SUPPORTERS]]
     new = NewProgram("Mercy West", DIRECTOR, ADMINISTRATOR)
     clock = FixedClock(MONDAY)
-    found_program(folder, new, (people, supporters), cost=TEST_FLOOR, clock=clock)
+    everyone = People(people, supporters)
+    found_program(folder, new, everyone, cost=TEST_FLOOR, clock=clock)
     desk = open_desk(folder, DIRECTOR, clock=clock)
     _refer(desk, people[SUPPORTERS:], count)
     desk.close()

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.referral import Referral, State
 from peerdesk.ui.page import WindowContext

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.adverse_event import Kind
 from peerdesk.domain.referral import Referral
 from peerdesk.ui.page import WindowContext

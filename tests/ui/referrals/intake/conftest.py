@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.queue import ALL_OPEN, QueueRow
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.new_referral import NewReferralView

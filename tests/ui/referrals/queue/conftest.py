@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import Desk, StoreThread
+from peerdesk.desk.opening import Desk
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.home import Home
 from peerdesk.ui.theme.tokens import SIZE

@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.modeltest import ModelTester
 
-from peerdesk.desk.opening import Desk, StoreThread, shipped_tree
+from peerdesk.desk.opening import Desk, shipped_tree
 from peerdesk.desk.referrals import Panel
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.referrals.candidate_layout import card_layout
 from peerdesk.ui.referrals.candidate_lines import Fold, Line, Teller

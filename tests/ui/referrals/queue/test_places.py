@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.desk.opening import StoreThread
+from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.referral import State
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.page import ReferralsPage
