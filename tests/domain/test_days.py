@@ -79,6 +79,7 @@ def test_a_quarter_holds_three_months(month: int, quarter: int) -> None:
 def test_quarters_and_months_read_like_a_calendar() -> None:
     assert str(Quarter(2026, 4)) == "2026-Q4"
     assert str(Month(2026, 7)) == "2026-07"
+    assert Quarter.parse("2026-Q4") == Quarter(2026, 4)
     assert Month.parse("2026-07") == Month(2026, 7)
 
 
@@ -86,6 +87,12 @@ def test_quarters_and_months_read_like_a_calendar() -> None:
 def test_a_month_that_does_not_exist_is_no_month(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Month.parse(text)
+
+
+@pytest.mark.parametrize("text", ["", "2026", "2026-Q0", "2026-Q5", "2026-Qx"])
+def test_a_quarter_that_does_not_exist_is_no_quarter(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        Quarter.parse(text)
 
 
 @pytest.mark.parametrize(

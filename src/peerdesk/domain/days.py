@@ -56,6 +56,12 @@ class Quarter:
         """Return the quarter that holds *day*."""
         return cls(day.year, (day.month + 2) // 3)
 
+    @classmethod
+    def parse(cls, text: str) -> "Quarter":
+        """Return the quarter written like ``2026-Q4``; `ValueError` otherwise."""
+        year, quarter = text.split("-Q")
+        return cls.of(date(int(year), 3 * int(quarter), 1))
+
     def __str__(self) -> str:
         return f"{self.year}-Q{self.quarter}"
 

@@ -152,7 +152,7 @@ def month(column: str) -> Column[Any]:
 def quarter(column: str) -> Column[Any]:
     """Make a key column for a quarter, like 2026-Q4."""
     check = f"{column} GLOB '{_QUARTER}'"
-    return _period(column, TextAs(str, _quarter), check, key=True)
+    return _period(column, TextAs(str, Quarter.parse), check, key=True)
 
 
 # --- numbers -----------------------------------------------------------------------
@@ -232,8 +232,3 @@ def _value(choice: Enum) -> str:
 
 def _minute(when: datetime) -> str:
     return when.strftime("%Y-%m-%dT%H:%M")
-
-
-def _quarter(text: str) -> Quarter:
-    year, number_in_year = text.split("-Q")
-    return Quarter(int(year), int(number_in_year))
