@@ -20,6 +20,7 @@ from peerdesk.domain.people import (
     Language,
     Supporter,
 )
+from peerdesk.domain.policy import RANGES, Policy
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree
 
@@ -233,8 +234,9 @@ def _languages(cell: str) -> frozenset[Language]:
 
 
 def _target(cell: str) -> int:
-    target = int(cell or 5)
-    if not 1 <= target <= 20:  # noqa: PLR2004  # the policy's range
+    target = int(cell or Policy().yearly_target)
+    lowest, highest = RANGES["yearly_target"]
+    if not lowest <= target <= highest:
         raise ValueError
     return target
 
