@@ -10,6 +10,7 @@ import pypdfium2
 from pypdfium2.raw import FPDFText_GetUnicode
 
 from peerdesk.domain.contact import Contact, Family
+from peerdesk.domain.policy import Policy
 from peerdesk.sheets.content import read_national, read_texts
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.peer_resources import ResourceSheet, peer_resources
@@ -46,8 +47,7 @@ def resource_sheet(
         texts=ENGLISH,
         paper=paper,
         printed_on=TODAY,
-        contact_days_crisis=90,
-        contact_days_other=180,
+        policy=Policy(contact_days_crisis=90, contact_days_other=180),
     )
 
 

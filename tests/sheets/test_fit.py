@@ -3,7 +3,7 @@
 import pytest
 
 from peerdesk.domain.contact import Contact, Family
-from peerdesk.sheets.flow import Standing, flow
+from peerdesk.sheets.flow import Spaced, flow
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.pieces import Stack, text
 from peerdesk.sheets.sheet import Sheet, SheetWarning, WarningCode
@@ -84,7 +84,7 @@ def test_a_paragraph_longer_than_a_page_goes_on_to_the_next() -> None:
     load_fonts()
     long = text("word " * 3000, Type(), Voice.PROSE, 300)
 
-    leaves = flow([Standing(Stack((long,)), 0)], 600)
+    leaves = flow([Spaced(Stack((long,)), 0)], 600)
 
     assert len(leaves) > 2
     assert all(leaf[0].piece.height <= 600 for leaf in leaves)
@@ -94,6 +94,6 @@ def test_a_page_that_cannot_take_one_line_still_shows_it() -> None:
     load_fonts()
     line = text("Call", Type(), Voice.PROSE, 300)
 
-    leaves = flow([Standing(line, 0), Standing(line, 0)], room=1)
+    leaves = flow([Spaced(line, 0), Spaced(line, 0)], room=1)
 
     assert [leaf[0].piece for leaf in leaves] == [line, line]

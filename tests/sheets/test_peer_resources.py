@@ -186,6 +186,5 @@ def test_nothing_the_sheet_is_made_from_can_hold_a_peer() -> None:
         "texts",
         "paper",
         "printed_on",
-        "contact_days_crisis",
-        "contact_days_other",
+        "policy",
     }

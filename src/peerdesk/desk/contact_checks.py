@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from peerdesk.domain.contact import Age, Contact, Family, age
+from peerdesk.domain.contact import Age, Contact, Family, age, check_days
 from peerdesk.domain.policy import Policy
 
 
@@ -45,13 +45,6 @@ def to_check(
     return tuple(sorted([*missing, *_aged(contacts, policy, today)], key=_urgency))
 
 
-def last_check_days(family: Family, policy: Policy) -> int:
-    """Return after how many days a line of *family* should be checked again."""
-    if family is Family.CRISIS:
-        return policy.contact_days_crisis
-    return policy.contact_days_other
-
-
 def with_edit(contacts: Sequence[Contact], edited: Contact) -> tuple[Contact, ...]:
     """Return *contacts* as they will be once *edited* is kept."""
     if edited.number == 0:
@@ -70,7 +63,7 @@ def _aged(
 
 
 def _concern(contact: Contact, policy: Policy, today: date) -> Concern | None:
-    days = last_check_days(contact.family, policy)
+    days = check_days(contact.family, policy)
     match age(contact, today, days=days):
         case Age.FRESH:
             return None

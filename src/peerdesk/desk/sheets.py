@@ -1,27 +1,23 @@
 """Printable sheets: the contacts on them, and the bytes that are shown and printed."""
 
-import errno
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.contact_checks import ContactCheck, to_check
+from peerdesk.desk.shipped_sheets import COUNTRY, shipped_content
+from peerdesk.desk.whole_file import write_whole
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.contact import Contact
-from peerdesk.domain.errors import DiskFullError, NotWritableError
-from peerdesk.sheets.content import read_national, read_texts
+from peerdesk.sheets.content import read_national
 from peerdesk.sheets.page import Paper
-from peerdesk.sheets.peer_resources import ResourceSheet, peer_resources
+from peerdesk.sheets.peer_resources import peer_resources
 from peerdesk.sheets.preview import PageImage, page_images
 from peerdesk.sheets.sheet import Sheet
 from peerdesk.store.records import Records
 from peerdesk.store.vault import Vault
-
-_COUNTRY = "us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class SheetDesk:
             contacts = tuple(records.contacts.contacts())
             policy, phone = records.program.policy(), records.program.phone()
         checks = to_check(
-            contacts, policy, today(self.clock), national=read_national(_COUNTRY)
+            contacts, policy, today(self.clock), national=read_national(COUNTRY)
         )
         return ContactBook(contacts, phone, checks)
 
@@ -110,15 +106,12 @@ class SheetDesk:
             kept_phone = records.program.phone()
             name = records.program.name()
         return peer_resources(
-            ResourceSheet(
+            replace(
+                shipped_content(paper, today(self.clock)),
                 program=name,
                 phone=kept_phone if phone is None else phone,
-                contacts=(*read_national(_COUNTRY), *local),
-                texts=read_texts("peer-resources", "en"),
-                paper=paper,
-                printed_on=today(self.clock),
-                contact_days_crisis=policy.contact_days_crisis,
-                contact_days_other=policy.contact_days_other,
+                contacts=(*read_national(COUNTRY), *local),
+                policy=policy,
             )
         )
 
@@ -134,7 +127,7 @@ class SheetDesk:
         with self.vault.write() as records:
             records.contacts.log_print(sheet.id, sheet.version, 1, today(self.clock))
             self._log(records, Action.SHEET_EXPORTED)
-            _write_whole(target, sheet.pdf)
+            write_whole(target, sheet.pdf)
 
     def _undo(self, kept: Contact, before: Contact) -> Change:
         with self.vault.read() as records:
@@ -154,16 +147,3 @@ def _found(records: Records, contact: Contact) -> Contact | None:
     by_number = [each for each in local if each.number == contact.number]
     same = [each for each in local if replace(each, number=contact.number) == contact]
     return next(iter(by_number or same), None)
-
-
-def _write_whole(target: Path, content: bytes) -> None:
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise DiskFullError from error
-        raise NotWritableError(target.name) from error

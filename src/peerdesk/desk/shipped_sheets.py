@@ -1,5 +1,6 @@
 """Sheets as they are shipped, for whoever has no program, or none open."""
 
+from datetime import date
 from pathlib import Path
 
 from peerdesk.desk.clock import Clock, today
@@ -9,23 +10,25 @@ from peerdesk.sheets.content import read_national, read_texts
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.peer_resources import ResourceSheet, peer_resources
 
+COUNTRY = "us"
 SHEETS = ("peer-resources",)
-PAPERS = {paper.name.lower(): paper for paper in Paper}
+PAPERS = {paper.value: paper for paper in Paper}
 
 
 def write_shipped_sheet(target: Path, paper: Paper, clock: Clock) -> None:
     """Write the peer resource sheet with its national contacts only."""
-    policy = Policy()
-    sheet = peer_resources(
-        ResourceSheet(
-            program="",
-            phone="",
-            contacts=read_national("us"),
-            texts=read_texts("peer-resources", "en"),
-            paper=paper,
-            printed_on=today(clock),
-            contact_days_crisis=policy.contact_days_crisis,
-            contact_days_other=policy.contact_days_other,
-        )
-    )
+    sheet = peer_resources(shipped_content(paper, today(clock)))
     write_whole(target, sheet.pdf)
+
+
+def shipped_content(paper: Paper, printed_on: date) -> ResourceSheet:
+    """Return what the peer resource sheet says before a program adds its own."""
+    return ResourceSheet(
+        program="",
+        phone="",
+        contacts=read_national(COUNTRY),
+        texts=read_texts("peer-resources", "en"),
+        paper=paper,
+        printed_on=printed_on,
+        policy=Policy(),
+    )

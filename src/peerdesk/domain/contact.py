@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from peerdesk.domain.policy import Policy
+
 LABEL_LIMIT = 80
 DETAIL_LIMIT = 120
 
@@ -40,6 +42,13 @@ class Contact:
     detail: str = ""
     checked_on: date | None = None
     never_expires: bool = False
+
+
+def check_days(family: Family, policy: Policy) -> int:
+    """Return after how many days a line of *family* should be checked again."""
+    if family is Family.CRISIS:
+        return policy.contact_days_crisis
+    return policy.contact_days_other
 
 
 def age(contact: Contact, today: date, *, days: int) -> Age:

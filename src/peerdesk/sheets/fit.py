@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from peerdesk.sheets.compose import compose, space_above
-from peerdesk.sheets.flow import Leaf, Standing, flow, total_height
+from peerdesk.sheets.flow import Leaf, Spaced, flow, total_height
 from peerdesk.sheets.page import Page
 from peerdesk.sheets.running import Running
 from peerdesk.sheets.story import Story
@@ -53,19 +53,17 @@ def _airy(story: Story, page: Page, tight: Type, spare: float) -> Type:
 
 
 def _on_pages(story: Story, page: Page, type_: Type) -> Fitted:
-    standings = _standings(story, page, type_)
-    return Fitted(type_, flow(standings, Running(story, page, type_).room()))
+    spaced = _spaced(story, page, type_)
+    return Fitted(type_, flow(spaced, Running(story, page, type_).room()))
 
 
 def _height(story: Story, page: Page, type_: Type) -> float:
-    return total_height(_standings(story, page, type_))
+    return total_height(_spaced(story, page, type_))
 
 
-def _standings(story: Story, page: Page, type_: Type) -> list[Standing]:
+def _spaced(story: Story, page: Page, type_: Type) -> list[Spaced]:
     previous = (None, *story.blocks)
     return [
-        Standing(
-            compose(block, type_, page.text_width), space_above(block, above, type_)
-        )
+        Spaced(compose(block, type_, page.text_width), space_above(block, above, type_))
         for above, block in zip(previous, story.blocks, strict=False)
     ]

@@ -8,7 +8,7 @@ from peerdesk.sheets.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Spaced:
     """A piece and the white above it, which is dropped at the top of a page."""
 
     piece: Piece
@@ -26,12 +26,12 @@ class Placed:
 Leaf = tuple[Placed, ...]
 
 
-def total_height(story: Sequence[Standing]) -> float:
+def total_height(story: Sequence[Spaced]) -> float:
     """Return the height of *story* on one endless page."""
-    return sum(standing.above + standing.piece.height for standing in story)
+    return sum(each.above + each.piece.height for each in story)
 
 
-def flow(story: Sequence[Standing], room: float) -> tuple[Leaf, ...]:
+def flow(story: Sequence[Spaced], room: float) -> tuple[Leaf, ...]:
     """Return the pages, each with text no lower than *room*."""
     waiting = deque(story)
     leaves: list[Leaf] = []
@@ -40,13 +40,13 @@ def flow(story: Sequence[Standing], room: float) -> tuple[Leaf, ...]:
     return tuple(leaves)
 
 
-def _fill(waiting: deque[Standing], room: float) -> Leaf:
+def _fill(waiting: deque[Spaced], room: float) -> Leaf:
     leaf: list[Placed] = []
     down = 0.0
     while waiting:
-        standing = waiting.popleft()
-        above = standing.above if leaf else 0.0
-        piece = standing.piece
+        first = waiting.popleft()
+        above = first.above if leaf else 0.0
+        piece = first.piece
         if down + above + piece.height > room:
             head = _head(piece, room - down - above, waiting, fresh=not leaf)
             if head is not None:
@@ -58,7 +58,7 @@ def _fill(waiting: deque[Standing], room: float) -> Leaf:
 
 
 def _head(
-    piece: Piece, room: float, waiting: deque[Standing], *, fresh: bool
+    piece: Piece, room: float, waiting: deque[Spaced], *, fresh: bool
 ) -> Piece | None:
     """Return what still fits, and put the rest back at the front.
 
@@ -68,7 +68,7 @@ def _head(
     if parts is None and fresh:
         return piece
     if parts is None:
-        waiting.appendleft(Standing(piece, 0.0))
+        waiting.appendleft(Spaced(piece, 0.0))
         return None
-    waiting.appendleft(Standing(parts[1], 0.0))
+    waiting.appendleft(Spaced(parts[1], 0.0))
     return parts[0]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from peerdesk.domain.contact import Age, Contact, Family, age
+from peerdesk.domain.contact import Age, Contact, Family, age, check_days
+from peerdesk.domain.policy import Policy
 from peerdesk.sheets.content import SheetTexts
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import Sheet, SheetWarning, WarningCode
@@ -47,8 +48,7 @@ class ResourceSheet:
     texts: SheetTexts
     paper: Paper
     printed_on: date
-    contact_days_crisis: int
-    contact_days_other: int
+    policy: Policy
 
 
 def peer_resources(sheet: ResourceSheet) -> Sheet:
@@ -153,8 +153,7 @@ def _checked(sheet: ResourceSheet, contact: Contact) -> str:
 
 
 def _age(sheet: ResourceSheet, contact: Contact) -> Age:
-    crisis = contact.family is Family.CRISIS
-    days = sheet.contact_days_crisis if crisis else sheet.contact_days_other
+    days = check_days(contact.family, sheet.policy)
     return age(contact, sheet.printed_on, days=days)
 
 
