@@ -64,6 +64,14 @@ def _add_new(commands: Commands) -> None:
     new.add_argument("--supporters", type=Path, required=True, metavar="F.csv")
     new.add_argument("--name", help="the hospital's name; otherwise the folder's")
     new.add_argument(
+        "--director",
+        type=int,
+        action="append",
+        default=[],
+        metavar="N",
+        help="the directory number of a director or deputy, who is never referred here",
+    )
+    new.add_argument(
         "--passphrase-stdin",
         action="store_true",
         help="read the director's and the administrator's passphrase, a line each",
@@ -128,6 +136,7 @@ def _new(arguments: Namespace) -> Answer:
         name=arguments.name or arguments.program.stem,
         director=_secret(arguments, "Director's passphrase"),
         administrator=_secret(arguments, "Administrator's passphrase"),
+        key_holders=frozenset(arguments.director),
     )
     code = found_program(
         arguments.program, new, people, cost=real_cost(), clock=SystemClock()

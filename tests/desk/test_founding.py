@@ -6,6 +6,7 @@ from peerdesk.desk.clock import FixedClock
 from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.domain.errors import (
     ProgramExistsError,
+    UnknownPersonError,
     WeakPassphraseError,
     WrongPassphraseError,
 )
@@ -16,7 +17,9 @@ from tests.hospital import (
     DIRECTOR,
     MONDAY,
     SUPPORTERS,
+    SURGEON,
     opened,
+    refer,
 )
 
 EVERYONE = [*CLINICIANS, *(supporter.clinician for supporter in SUPPORTERS)]
@@ -81,3 +84,28 @@ def test_an_existing_folder_is_never_overwritten(program: Path) -> None:
 def test_the_passphrase_of_another_program_opens_nothing(program: Path) -> None:
     with pytest.raises(WrongPassphraseError):
         opened(program, "five words of somebody else")
+
+
+def test_a_director_who_is_not_in_the_directory_makes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "Mercy.peerdesk"
+    nobody = frozenset({999})
+    new = NewProgram("Mercy West", DIRECTOR, ADMINISTRATOR, key_holders=nobody)
+
+    with pytest.raises(UnknownPersonError, match="999"):
+        found_program(folder, new, PEOPLE, cost=TEST_FLOOR, clock=CLOCK)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_directors_own_referral_is_refused_from_the_first_day(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "Mercy.peerdesk"
+    director = frozenset({SURGEON})
+    new = NewProgram("Mercy West", DIRECTOR, ADMINISTRATOR, key_holders=director)
+
+    found_program(folder, new, PEOPLE, cost=TEST_FLOOR, clock=CLOCK)
+
+    desk = opened(folder)
+    assert refer(desk, SURGEON) == []
+    desk.close()

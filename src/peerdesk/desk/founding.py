@@ -9,6 +9,7 @@ from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.desk.people_csv import read_clinicians, read_supporters
 from peerdesk.domain.action import Action, Role
+from peerdesk.domain.errors import UnknownPersonError
 from peerdesk.domain.people import Clinician, Supporter
 from peerdesk.domain.rank import RoleGroup
 from peerdesk.store.kdf import KdfCost, calibrated
@@ -17,12 +18,17 @@ from peerdesk.store.vault import make_vault, open_vault
 
 @dataclass(frozen=True, slots=True)
 class NewProgram:
-    """What a new program starts with; *serves* is whom it reaches out to."""
+    """What a new program starts with; *serves* is whom it reaches out to.
+
+    *key_holders* are the directory numbers of those who can open the referrals: a
+    referral for one of them is handled by phone, outside PeerDesk.
+    """
 
     name: str
     director: str = field(repr=False)
     administrator: str = field(repr=False)
     serves: frozenset[RoleGroup] = frozenset(RoleGroup)
+    key_holders: frozenset[int] = frozenset()
 
 
 class People(NamedTuple):
@@ -39,6 +45,8 @@ def found_program(
 
     If anything is refused, nothing is left at *folder*.
     """
+    for number in new.key_holders - {person.number for person in people.clinicians}:
+        raise UnknownPersonError(number)
     code = make_vault(
         folder,
         name=new.name,
@@ -76,6 +84,8 @@ def _move_in(folder: Path, new: NewProgram, people: People, clock: Clock) -> Non
             records.program.log(Role.DIRECTOR, Action.PROGRAM_MADE, day)
             records.roster.add_clinicians(people.clinicians)
             records.roster.add_supporters(people.supporters)
+            for number in sorted(new.key_holders):
+                records.program.keep_key_holder(number)
             records.program.log(Role.DIRECTOR, Action.PEOPLE_IMPORTED, day)
     finally:
         vault.close()
