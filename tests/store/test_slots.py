@@ -162,6 +162,31 @@ def test_what_is_no_list_of_slots_is_damaged(content: bytes) -> None:
         unlock(content, DIRECTOR, Opener.PASSPHRASE)
 
 
+@pytest.mark.parametrize("deep", [b"[" * 100_000, b'{"format":' * 50_000])
+def test_slots_nested_without_end_are_damaged(deep: bytes) -> None:
+    with pytest.raises(ProgramDamagedError, match=r"keys\.json"):
+        unlock(deep, DIRECTOR, Opener.PASSPHRASE)
+
+
+def test_a_file_cannot_make_this_computer_try_slots_for_hours() -> None:
+    many = changed(lambda written: written.update(slots=written["slots"] * 100))
+
+    with pytest.raises(ProgramDamagedError, match=r"keys\.json"):
+        unlock(many, "five wrong words for nobody", Opener.PASSPHRASE)
+
+
+def test_no_slot_at_all_is_damage_and_not_a_wrong_passphrase() -> None:
+    none = changed(lambda written: written.update(slots=[]))
+
+    with pytest.raises(ProgramDamagedError, match=r"keys\.json"):
+        unlock(none, DIRECTOR, Opener.PASSPHRASE)
+
+
+def test_half_a_character_is_a_wrong_passphrase() -> None:
+    with pytest.raises(WrongPassphraseError):
+        opened("five calm words \udcff for directors")
+
+
 def test_slots_of_a_newer_version_are_left_alone() -> None:
     newer = changed(lambda all_: all_.update(version=2))
 

@@ -4,6 +4,7 @@ Who holds it is written beside the lock, and read for the refusal's sentence onl
 whether the program is in use is never guessed from that file.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,11 +30,16 @@ class Holding:
                 self._lock.acquire(blocking=False)
             except Timeout as error:
                 raise ProgramInUseError(_holder(self._holder)) from error
-            write_durably(self._holder, who.encode())
+            try:
+                write_durably(self._holder, who.encode())
+            except BaseException:
+                self._lock.release()
+                raise
 
     def release(self) -> None:
         """Let somebody else open the program."""
-        self._holder.unlink(missing_ok=True)
+        with suppress(OSError):  # nobody reads it once the lock is free
+            self._holder.unlink()
         self._lock.release()
 
 

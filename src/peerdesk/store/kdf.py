@@ -58,7 +58,7 @@ def stretched(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
         iterations=cost.passes,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive(normal(passphrase).encode())
+    ).derive(normal(passphrase).encode("utf-8", "surrogatepass"))
 
 
 def normal(passphrase: str) -> str:

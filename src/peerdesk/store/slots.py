@@ -58,6 +58,9 @@ _FORMAT = "peerdesk-keys"
 _VERSION = 1
 _KEY_BYTES = 32
 _SALT_BYTES = 16
+_MOST_BYTES = 100_000
+_MOST_SLOTS = 16  # each may cost a second or more before the passphrase is wrong
+_NOT_AS_WRITTEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _NONCE_BYTES = 12
 
 
@@ -203,13 +206,18 @@ def _written(program: str, slots: list[_Slot]) -> bytes:
 
 def _read(content: bytes) -> tuple[str, list[_Slot]]:
     try:
+        if len(content) > _MOST_BYTES:
+            raise ProgramDamagedError(KEYS_FILE)
         written = json.loads(content)
         if written["format"] != _FORMAT:
             raise ProgramDamagedError(KEYS_FILE)
         if written["version"] > _VERSION:
             raise NewerProgramError(KEYS_FILE)
-        return str(written["program"]), [_slot(slot) for slot in written["slots"]]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        slots = [_slot(slot) for slot in written["slots"]]
+        if not 0 < len(slots) <= _MOST_SLOTS:
+            raise ProgramDamagedError(KEYS_FILE)
+        return str(written["program"]), slots
+    except _NOT_AS_WRITTEN as error:
         raise ProgramDamagedError(KEYS_FILE) from error
 
 

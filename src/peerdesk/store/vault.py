@@ -5,8 +5,6 @@ ever opened; the other stays what it is to them, noise.
 """
 
 import os
-import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,7 +15,6 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Connection, Engine, insert
 
 from peerdesk.domain.action import Role
-from peerdesk.domain.errors import ProgramExistsError
 from peerdesk.domain.policy import Policy
 from peerdesk.store.connection import make_engine, reading
 from peerdesk.store.durable import new_file, sync_folder, worded, write_durably
@@ -28,6 +25,7 @@ from peerdesk.store.folder import (
     require_complete,
     sweep,
 )
+from peerdesk.store.growing import growing
 from peerdesk.store.holding import Holding
 from peerdesk.store.inspection import require_listed, require_sound, require_whole
 from peerdesk.store.migrations.steps import latest_version
@@ -88,26 +86,14 @@ def make_vault(  # noqa: PLR0913  # all but the place are named
     cost: KdfCost,
     today: date,
 ) -> str:
-    """Make a program at *folder*, all or nothing; return its recovery code.
-
-    It grows under another name, so that what stands at *folder* is always whole.
-    """
+    """Make a program at *folder*, all or nothing; return its recovery code."""
     os.umask(_ONLY_ME)
-    with worded(folder.name):
-        if folder.exists():
-            raise ProgramExistsError(folder)
-    keys, slots, code = make_slots(director, administrator, cost)
-    growing = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
-    with worded(folder.name):
-        growing.mkdir(mode=0o700, parents=True)
-        try:
-            write_durably(growing / KEYS_FILE, slots)
-            _make_files(growing, keys, name, today)
-            growing.rename(folder)
-        except BaseException:
-            shutil.rmtree(growing, ignore_errors=True)
-            raise
-        sync_folder(folder.parent)
+    with growing(folder) as place:
+        keys, slots, code = make_slots(director, administrator, cost)
+        with worded(folder.name):
+            place.mkdir(mode=0o700, parents=True)
+            write_durably(place / KEYS_FILE, slots)
+            _make_files(place, keys, name, today)
     return code
 
 
@@ -146,7 +132,8 @@ def _look_over(engine: Engine, folder: Path, role: Role, today: date) -> None:
     with reading(engine) as connection:
         require_sound(connection)
     if role is Role.DIRECTOR:
-        sweep(folder)
+        with worded(folder.name):
+            sweep(folder)
     bring_up_to_date(engine, folder, role, today)
     with reading(engine) as connection:
         require_whole(connection)
