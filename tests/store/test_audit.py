@@ -2,7 +2,7 @@
 
 from peerdesk.domain.action import Action, Role
 from peerdesk.store.audit import Audit, ColumnFacts, read_audit
-from peerdesk.store.listed import read_manifest
+from peerdesk.store.manifest import read_manifest
 from peerdesk.store.schema import Zone
 from peerdesk.store.vault import Vault
 from tests.store.made import TODAY, fill, refer

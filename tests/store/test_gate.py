@@ -9,7 +9,8 @@ from sqlcipher3.dbapi2 import connect
 
 from peerdesk.domain.errors import ForeignContentError
 from peerdesk.store.driver import Driver, driver_of
-from peerdesk.store.manifest import SCHEMAS, check, read_manifest
+from peerdesk.store.gate import SCHEMAS, check
+from peerdesk.store.manifest import read_manifest
 from peerdesk.store.schema import Zone
 from peerdesk.store.trial import limits_kept
 from peerdesk.store.vault import Vault

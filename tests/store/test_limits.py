@@ -12,8 +12,8 @@ from sqlalchemy.schema import CreateTable
 from peerdesk.domain.contact import Contact, Family
 from peerdesk.domain.errors import TooLongError
 from peerdesk.store.columns import program_text
-from peerdesk.store.listed import LINES, ListedColumn, Manifest, read_manifest
-from peerdesk.store.manifest import SCHEMAS
+from peerdesk.store.gate import SCHEMAS
+from peerdesk.store.manifest import LINES, ListedColumn, Manifest, read_manifest
 from peerdesk.store.records import Records
 from peerdesk.store.schema import Zone, metadata
 from peerdesk.store.trial import limits_kept

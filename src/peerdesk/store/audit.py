@@ -12,9 +12,8 @@ from peerdesk.domain.action import Role
 from peerdesk.store.connection import settings_in_force
 from peerdesk.store.driver import driver_of
 from peerdesk.store.folder import KEYS_FILE
-from peerdesk.store.listed import LIMITS, PERIODS
-from peerdesk.store.log import is_whole
-from peerdesk.store.manifest import SCHEMAS, ListedColumn, check, read_manifest
+from peerdesk.store.gate import SCHEMAS, check
+from peerdesk.store.manifest import LIMITS, PERIODS, ListedColumn, read_manifest
 from peerdesk.store.schema import Zone, metadata
 from peerdesk.store.slots import SlotFacts, slot_facts
 from peerdesk.store.vault import Vault
@@ -55,7 +54,7 @@ def read_audit(vault: Vault) -> Audit:
             for listed in manifest.columns
         ]
         problems = check(driver_of(connection), manifest)
-        broken = [zone for zone in zones if not is_whole(connection, zone)]
+        broken = [zone for zone in zones if not records.program.log_is_whole(zone)]
         problems += [f"the {zone.value} log is not whole" for zone in broken]
         settings = settings_in_force(driver_of(connection))
     slots = slot_facts((vault.folder / KEYS_FILE).read_bytes())

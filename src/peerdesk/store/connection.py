@@ -24,6 +24,7 @@ from peerdesk.store.schema import REFERRAL_ZONE
 from peerdesk.store.slots import Keys
 
 BUSY_SECONDS = 2.0
+FILES = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
 
 _BEGIN = "begin_with"
 _PER_FILE: dict[str, str | int] = {
@@ -170,11 +171,10 @@ def _attach(connection: Driver, path: Path, key: bytes) -> None:
 
 def _refuse_newer(connection: Driver) -> None:
     """Leave a newer PeerDesk's file as it is, byte by byte: nothing is set yet."""
-    files = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
     for schema in schemas(connection):
         version = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
         if version > latest_version():
-            raise NewerProgramError(files[schema])
+            raise NewerProgramError(FILES[schema])
 
 
 def _place(path: Path) -> str:

@@ -14,9 +14,11 @@ from sqlalchemy import (
 )
 
 from peerdesk.domain.errors import ForeignContentError, ProgramDamagedError
+from peerdesk.store.connection import FILES, schemas
 from peerdesk.store.driver import driver_of
-from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
-from peerdesk.store.manifest import check, read_manifest
+from peerdesk.store.folder import REFERRAL_FILE
+from peerdesk.store.gate import check
+from peerdesk.store.manifest import read_manifest
 from peerdesk.store.schema import (
     REFERRAL_ZONE,
     ask_first,
@@ -28,8 +30,6 @@ from peerdesk.store.schema import (
     typed_units,
     units,
 )
-
-FILES = {"main": PROGRAM_FILE, REFERRAL_ZONE: REFERRAL_FILE}
 
 _CHECKS: dict[str, list[tuple[str]]] = {
     "cipher_integrity_check": [],
@@ -52,8 +52,7 @@ _MENTIONS: tuple[tuple[ColumnElement[int], tuple[Table, ...]], ...] = (
 
 def require_sound(connection: Connection) -> None:
     """Refuse files with a damaged page, or a row that points nowhere."""
-    opened = [schema for schema in FILES if schema in _schemas(connection)]
-    for schema in opened:
+    for schema in schemas(driver_of(connection)):
         if not _sound(connection, schema):
             raise ProgramDamagedError(FILES[schema])
 
@@ -63,7 +62,7 @@ def require_whole(connection: Connection) -> None:
 
     That is what an older copy of one of the two files looks like.
     """
-    if REFERRAL_ZONE not in _schemas(connection):
+    if REFERRAL_ZONE not in schemas(driver_of(connection)):
         return
     for column, homes in _MENTIONS:
         if _mentions_nobody(connection, column, homes):
@@ -75,10 +74,6 @@ def require_listed(connection: Connection) -> None:
     problems = check(driver_of(connection), read_manifest())
     if problems:
         raise ForeignContentError(problems[0])
-
-
-def _schemas(connection: Connection) -> set[str]:
-    return {row[1] for row in connection.exec_driver_sql("PRAGMA database_list")}
 
 
 def _sound(connection: Connection, schema: str) -> bool:

@@ -1,90 +1,95 @@
-"""The gate: a file holds what the manifest lists, or it is not opened.
+"""What the manifest says: every column of both files, read from resources."""
 
-The manifest is written by hand, apart from the schema, so that a new place for words
-has to be made twice, once with its purpose and its lifetime beside it.
-"""
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from collections.abc import Iterator, Mapping
+from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT
+from peerdesk.shipped import shipped
+from peerdesk.store.columns import CODE_LIMIT, LARGEST, PROGRAM_TEXT_LIMIT
+from peerdesk.store.schema import Zone
 
-from peerdesk.store.driver import Driver
-from peerdesk.store.listed import ListedColumn, Manifest, read_manifest
-from peerdesk.store.schema import REFERRAL_ZONE, Zone
-from peerdesk.store.trial import limits_kept
-
-__all__ = ["ListedColumn", "Manifest", "check", "read_manifest"]
-
-SCHEMAS = {Zone.PROGRAM: "main", Zone.REFERRAL: REFERRAL_ZONE}
-
-
-def check(connection: Driver, manifest: Manifest) -> list[str]:
-    """Return what the open files hold beyond or short of the manifest; best nothing."""
-    rows = connection.execute("PRAGMA database_list").fetchall()
-    opened = {row[1] for row in rows if row[1] != "temp"}
-    strange = sorted(opened - set(SCHEMAS.values()))
-    problems = [f"an unknown file is attached as {schema}" for schema in strange]
-    for zone, schema in SCHEMAS.items():
-        if schema in opened:
-            problems.extend(_check_zone(connection, schema, manifest, zone))
-    return problems
+LINES = {
+    "name": NAME_LIMIT,
+    "contact": CONTACT_LIMIT,
+    "program text": PROGRAM_TEXT_LIMIT,
+}
+LIMITS = {**LINES, "code": CODE_LIMIT, "fingerprint": 64}
+PERIODS = frozenset({"day", "moment", "week", "month", "quarter"})
+KINDS = frozenset({"number", "closed list", *LIMITS, *PERIODS})
 
 
-def _check_zone(
-    connection: Driver, schema: str, manifest: Manifest, zone: Zone
-) -> Iterator[str]:
-    tables, indexes = manifest.tables(zone), manifest.indexes[zone]
-    objects = connection.execute(
-        f"SELECT type, name, sql FROM {schema}.sqlite_master"  # noqa: S608  # a constant of ours
-    ).fetchall()
-    for kind, name, sql in objects:
-        if not _is_listed(kind, name, set(tables), indexes):
-            yield f"{kind} {name} is unknown"
-        elif sql and ("--" in sql or "/*" in sql):
-            yield f"{kind} {name} carries words"
-    definitions = {
-        name: sql for kind, name, sql in objects if kind == "table" and name in tables
-    }
-    for table, listed in tables.items():
-        if table in definitions:
-            yield from _check_columns(connection, schema, table, listed)
-            yield from _check_indexes(connection, schema, table)
-        else:
-            yield f"table {table} is missing"
-    yield from limits_kept(definitions, tables)
+@dataclass(frozen=True, slots=True)
+class ListedColumn:
+    """One row of the manifest."""
+
+    zone: Zone
+    table: str
+    column: str
+    kind: str
+    purpose: str
+    keep: str
+    low: int = 0
+    high: int = LARGEST
+    values: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"{self.rule} is of an unknown kind")
+        if not (self.purpose and self.keep):
+            raise ValueError(f"{self.rule} lacks a purpose or a lifetime")
+        if (self.kind == "closed list") != bool(self.values):
+            raise ValueError(f"{self.rule} needs a list, or needs none")
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule by which the database keeps the column's limits."""
+        return f"{self.table}_{self.column}"
+
+    @property
+    def type(self) -> str:
+        """How it is stored."""
+        return "INTEGER" if self.kind == "number" else "TEXT"
 
 
-def _is_listed(kind: str, name: str, tables: set[str], indexes: frozenset[str]) -> bool:
-    if kind == "index":
-        return name in indexes or name.startswith("sqlite_autoindex_")
-    return kind == "table" and name in tables
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every column there may be, and every index."""
+
+    columns: tuple[ListedColumn, ...]
+    indexes: Mapping[Zone, frozenset[str]]
+
+    def tables(self, zone: Zone) -> dict[str, dict[str, ListedColumn]]:
+        """Return the columns of *zone* by table and name."""
+        found: dict[str, dict[str, ListedColumn]] = {}
+        for column in self.columns:
+            if column.zone is zone:
+                found.setdefault(column.table, {})[column.column] = column
+        return found
 
 
-def _check_columns(
-    connection: Driver, schema: str, table: str, listed: Mapping[str, ListedColumn]
-) -> Iterator[str]:
-    if not _is_strict(connection, schema, table):
-        yield f"table {table} is not strict"
-    rows = connection.execute(f'PRAGMA {schema}.table_xinfo("{table}")').fetchall()
-    found = {row[1]: (row[2].upper(), row[6]) for row in rows}
-    for column in sorted(found.keys() ^ listed.keys()):
-        word = "unknown" if column in found else "missing"
-        yield f"column {table}.{column} is {word}"
-    for column, (kind, hidden) in found.items():
-        if hidden:
-            yield f"column {table}.{column} is computed"
-        if column in listed and kind != listed[column].type:
-            yield f"column {table}.{column} holds {kind or 'anything'}"
+@cache
+def read_manifest(path: Path | None = None) -> Manifest:
+    """Read the shipped manifest; an error if a row of it lacks something."""
+    path = path or shipped("manifest.toml")
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    columns = [
+        _listed(zone, f"{table}.{column}", said, written["lists"])
+        for zone in Zone
+        for table, held in written[zone.value].items()
+        for column, said in held.items()
+    ]
+    indexes = {zone: frozenset(written["indexes"][zone.value]) for zone in Zone}
+    return Manifest(tuple(columns), indexes)
 
 
-def _is_strict(connection: Driver, schema: str, table: str) -> bool:
-    rows = connection.execute(f'PRAGMA {schema}.table_list("{table}")').fetchall()
-    return any(row[0] == schema and row[5] for row in rows)
-
-
-def _check_indexes(connection: Driver, schema: str, table: str) -> Iterator[str]:
-    """Find indexes that copy columns other than those they are named by."""
-    for row in connection.execute(f'PRAGMA {schema}.index_list("{table}")').fetchall():
-        name, origin, partial = row[1], row[3], row[4]
-        columns = connection.execute(f'PRAGMA {schema}.index_info("{name}")').fetchall()
-        of = "_".join(str(column[2]) for column in columns)
-        if partial or (origin != "pk" and name != f"{table}_by_{of}"):
-            yield f"index {name} is not what it is called"
+def _listed(
+    zone: Zone, name: str, said: Mapping[str, Any], lists: Mapping[str, list[str]]
+) -> ListedColumn:
+    table, column = name.split(".")
+    values = tuple(lists[said["list"]]) if "list" in said else ()
+    plain = {field: said[field] for field in said if field != "list"}
+    return ListedColumn(zone, table, column, **plain, values=values)

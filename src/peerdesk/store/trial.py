@@ -12,7 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.store.driver import Driver
-from peerdesk.store.listed import LIMITS, LINES, ListedColumn
+from peerdesk.store.manifest import LIMITS, LINES, ListedColumn
 
 _SAMPLES = {
     "code": "a-1",

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import OlderProgramError, ProgramDamagedError
-from peerdesk.store.connection import reading, schemas
+from peerdesk.store.connection import FILES, reading, schemas
 from peerdesk.store.driver import Driver, driver_of
 from peerdesk.store.durable import copy_durably, sync_folder, worded
 from peerdesk.store.folder import (
@@ -25,7 +25,6 @@ from peerdesk.store.folder import (
     REFERRAL_FILE,
 )
 from peerdesk.store.inspection import (
-    FILES,
     require_listed,
     require_sound,
     require_whole,
