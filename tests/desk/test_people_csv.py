@@ -55,6 +55,11 @@ BROKEN = [
     (RUTH.replace("Ruth", "Ru\u200bth"), "row 2, column “name”: holds a line break"),
     (RUTH.replace("1,", "one,", 1), "row 2, column “number”: should be a whole number"),
     (RUTH.replace("1,", "0,", 1), "row 2, column “number”: should be a whole number"),
+    (RUTH.replace("1,", "9" * 30 + ",", 1), "should be a whole number from 1 to 999"),
+    (RUTH.replace("1,", "1_0,", 1), "row 2, column “number”: should be a whole number"),
+    ("\n\n" + RUTH.replace(",3,", ",9,"), "row 4, column “rank”: should be a step"),
+    (RUTH.replace("Ruth", "Ru\u2028th"), "row 2, column “name”: holds a line break"),
+    (RUTH.replace("Ruth", "R" * 200_000), "row 2: a cell is far too long"),
     (RUTH + RUTH, "row 3, column “number”: is used in an earlier row already"),
     (RUTH.replace("Theatres,", "Theatres,1"), "is the clinician themselves"),
     (RUTH.replace("Theatres,", "Theatres,77"), "is not in this file"),
@@ -82,6 +87,44 @@ def test_a_supporter_has_to_be_among_the_clinicians(files: tuple[Path, Path]) ->
 
     with pytest.raises(ImportRefusedError, match="not in the file of clinicians"):
         read_people(*files)
+
+
+BROKEN_TRAINING = [
+    ("2026-01-10", "0001-01-10", "column “trained_on”: should be a day like 2026"),
+    ("2026-01-10", "2026-W02-6", "column “trained_on”: should be a day like 2026"),
+    ("2028-01-10", "2025-01-10", "“valid_until”: lies before “trained_on”"),
+    ("Maternity", "M" * 81, "column “evaluates”: is longer than 80 characters"),
+    ("Maternity", "Mater\x01nity", "column “evaluates”: holds a line break or a"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "sentence"), BROKEN_TRAINING)
+def test_a_broken_row_of_a_supporter_is_refused_with_its_row_and_column(
+    files: tuple[Path, Path], right: str, wrong: str, sentence: str
+) -> None:
+    files[1].write_text(SUPPORTERS + TRAINED.replace(right, wrong, 1), "utf-8")
+
+    with pytest.raises(ImportRefusedError, match=r"supporters\.csv, row 2") as refusal:
+        read_people(*files)
+
+    assert sentence in str(refusal.value)
+
+
+def test_a_file_saved_in_an_older_encoding_is_refused_with_its_row(
+    files: tuple[Path, Path],
+) -> None:
+    files[0].write_text(CLINICIANS + RUTH + ADA, "cp1252")
+
+    with pytest.raises(ImportRefusedError, match="row 3: is not UTF-8 text; save"):
+        read_people(*files)
+
+
+@pytest.mark.parametrize("place", ["/dev/zero", "/"])
+def test_what_is_no_plain_file_is_refused_and_not_read_for_ever(
+    files: tuple[Path, Path], place: str
+) -> None:
+    with pytest.raises(ImportRefusedError, match="is not a plain file"):
+        read_people(Path(place), files[1])
 
 
 def test_other_headers_are_refused_with_the_right_ones(
