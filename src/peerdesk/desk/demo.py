@@ -27,6 +27,7 @@ from peerdesk.domain.counts import (
 )
 from peerdesk.domain.days import IsoWeek, Month, Quarter
 from peerdesk.domain.people import Clinician
+from peerdesk.store.growing import growing
 from peerdesk.store.slots import FLOOR, KdfCost
 
 DIRECTOR = "harbor lantern meadow copper violin"
@@ -114,14 +115,15 @@ def make_demo(folder: Path, *, clock: Clock, cost: KdfCost) -> None:
     people = People(list(hospital.clinicians), list(hospital.supporters))
     new = NewProgram(hospital.name, DIRECTOR, ADMINISTRATOR)
     start = FixedClock(clock.now() - timedelta(days=20))
-    found_program(folder, new, people, cost=cost, clock=start)
-    desk = open_desk(folder, DIRECTOR, clock=clock)
-    try:
-        chance = random.Random(SEED)  # noqa: S311  # a demo, not a secret
-        _remember_a_year(desk, hospital, chance)
-        _tell_stories(desk, hospital.clinicians, chance)
-    finally:
-        desk.close()
+    with growing(folder) as place:
+        found_program(place, new, people, cost=cost, clock=start)
+        desk = open_desk(place, DIRECTOR, clock=clock)
+        try:
+            chance = random.Random(SEED)  # noqa: S311  # a demo, not a secret
+            _remember_a_year(desk, hospital, chance)
+            _tell_stories(desk, hospital.clinicians, chance)
+        finally:
+            desk.close()
 
 
 def _remember_a_year(desk: Desk, hospital: Hospital, chance: random.Random) -> None:

@@ -1,6 +1,5 @@
 """Make a program with its people in one step: all of it, or nothing."""
 
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from peerdesk.domain.action import Action, Role
 from peerdesk.domain.errors import UnknownPersonError
 from peerdesk.domain.people import Clinician, Supporter
 from peerdesk.domain.rank import RoleGroup
+from peerdesk.store.growing import growing
 from peerdesk.store.kdf import KdfCost, calibrated
 from peerdesk.store.vault import make_vault, open_vault
 
@@ -47,19 +47,16 @@ def found_program(
     """
     for number in new.key_holders - {person.number for person in people.clinicians}:
         raise UnknownPersonError(number)
-    code = make_vault(
-        folder,
-        name=new.name,
-        director=new.director,
-        administrator=new.administrator,
-        cost=cost,
-        today=today(clock),
-    )
-    try:
-        _move_in(folder, new, people, clock)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+    with growing(folder) as place:
+        code = make_vault(
+            place,
+            name=new.name,
+            director=new.director,
+            administrator=new.administrator,
+            cost=cost,
+            today=today(clock),
+        )
+        _move_in(place, new, people, clock)
     return code
 
 
