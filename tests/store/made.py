@@ -103,7 +103,7 @@ def adverse_event(
     kind: Kind = Kind.RESUSCITATION,
     week: IsoWeek = IsoWeek(2026, 47),  # noqa: B008  # frozen
 ) -> AdverseEvent:
-    return records.referrals.add_adverse_event(
+    return records.adverse_events.add(
         kind=kind, setting=Setting.WARD, week=week, interventional=True
     )
 
@@ -115,7 +115,7 @@ def refer(
     plain = Referral(
         0,
         after or adverse_event(records),
-        as_peer(records.referrals.person(peer)),
+        as_peer(records.peers.person(peer)),
         NOW,
         due_on=first_due(TODAY),
     )

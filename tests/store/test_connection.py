@@ -153,7 +153,7 @@ def test_all_of_an_action_is_kept_in_both_files_or_nothing(peopled: Vault) -> No
 
     with peopled.read() as records:
         assert records.roster.counts() == (4, 2)
-        assert records.referrals.tally(TODAY).waiting == 0
+        assert records.queue.tally(TODAY).waiting == 0
 
 
 @pytest.mark.parametrize("file", ["program.db", "referrals.db"])

@@ -52,7 +52,7 @@ def test_a_contact_that_is_gone_is_added_again(vault: Vault) -> None:
 
 def test_a_print_is_kept_without_any_person(vault: Vault) -> None:
     with vault.write() as records:
-        records.contacts.log_print("peer-resources", "1", 3, TODAY)
+        records.prints.add("peer-resources", "1", 3, TODAY)
         row = records.connection.exec_driver_sql("SELECT * FROM prints").one()
 
     assert tuple(row) == (1, "peer-resources", "1", 3, "2026-11-23")

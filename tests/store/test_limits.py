@@ -40,7 +40,7 @@ def wordy(peopled: Vault) -> Vault:
     """A program with a row in every table that holds words."""
     with peopled.write() as records:
         records.contacts.keep(Contact(0, Family.CRISIS, "Crisis line"))
-        records.referrals.add_typed_peer(clinician(0, "Somebody Else", unit="Annex"))
+        records.peers.add_typed_peer(clinician(0, "Somebody Else", unit="Annex"))
     return peopled
 
 

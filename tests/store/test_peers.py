@@ -15,28 +15,28 @@ TYPED = clinician(0, "Somebody New", unit="Annex", contact="")
 
 def test_a_typed_peer_gets_a_number_below_zero(peopled: Vault) -> None:
     with peopled.write() as records:
-        first = records.referrals.add_typed_peer(TYPED)
-        second = records.referrals.add_typed_peer(TYPED)
+        first = records.peers.add_typed_peer(TYPED)
+        second = records.peers.add_typed_peer(TYPED)
 
         assert (first.number, second.number) == (-1, -2)
-        assert records.referrals.person(-1) == first
+        assert records.peers.person(-1) == first
         assert first == clinician(-1, "Somebody New", unit="Annex", contact="")
 
 
 def test_a_typed_peer_is_in_no_table_of_the_program_zone(peopled: Vault) -> None:
     with peopled.write() as records:
-        refer(records, records.referrals.add_typed_peer(TYPED).number)
+        refer(records, records.peers.add_typed_peer(TYPED).number)
 
         assert records.roster.counts() == (4, 2)
         assert records.roster.find_clinicians("somebody") == []
         assert records.roster.units() == ["Operating rooms"]
-        assert records.referrals.all_names()[-1] == "Somebody New"
+        assert records.peers.all_names()[-1] == "Somebody New"
 
 
 def test_a_typed_peer_of_a_known_unit_shares_it(peopled: Vault) -> None:
     with peopled.write() as records:
         person = clinician(0, "Somebody New", unit="Operating rooms")
-        added = records.referrals.add_typed_peer(person)
+        added = records.peers.add_typed_peer(person)
 
         referral = refer(records, added.number)
 
@@ -48,7 +48,7 @@ def test_a_typed_unit_is_named_once_and_a_peer_may_have_none(peopled: Vault) -> 
     with peopled.write() as records:
         for unit in ("Annex", "Annex", ""):
             person = clinician(0, f"Somebody {unit}", unit=unit)
-            added = records.referrals.add_typed_peer(person)
+            added = records.peers.add_typed_peer(person)
             referral = refer(records, added.number)
             assert records.referrals.referral(referral.number).peer.unit == unit
 
@@ -58,34 +58,34 @@ def test_a_typed_unit_is_named_once_and_a_peer_may_have_none(peopled: Vault) -> 
 
 def test_a_person_of_either_directory_is_found_by_number(peopled: Vault) -> None:
     with peopled.write() as records:
-        records.referrals.add_typed_peer(TYPED)
+        records.peers.add_typed_peer(TYPED)
 
-        assert records.referrals.person(1).name == "Person 1"
-        assert records.referrals.person(-1).name == "Somebody New"
+        assert records.peers.person(1).name == "Person 1"
+        assert records.peers.person(-1).name == "Somebody New"
         for unknown in (99, -99):
             with pytest.raises(UnknownPersonError):
-                records.referrals.person(unknown)
+                records.peers.person(unknown)
 
 
 def test_close_names_of_both_directories_are_asked_about(peopled: Vault) -> None:
     with peopled.write() as records:
         records.roster.add_clinicians([clinician(7, "Ruth Harlow")])
-        records.referrals.add_typed_peer(clinician(0, "Rut Harlow"))
+        records.peers.add_typed_peer(clinician(0, "Rut Harlow"))
 
-        close = records.referrals.close_names("Dr. Ruth Harlow")
+        close = records.peers.close_names("Dr. Ruth Harlow")
 
         assert [person.number for person in close] == [7, -1]
-        assert records.referrals.close_names("Omar Khoury") == []
+        assert records.peers.close_names("Omar Khoury") == []
 
 
 def test_a_typed_peer_goes_with_the_last_referral(peopled: Vault) -> None:
     with peopled.write() as records:
-        number = records.referrals.add_typed_peer(TYPED).number
+        number = records.peers.add_typed_peer(TYPED).number
         first, second = refer(records, number), refer(records, number)
-        records.referrals.ask_director_first(number, TODAY + timedelta(days=300))
-        records.referrals.add_pair(number, 3)
+        records.peers.ask_director_first(number, TODAY + timedelta(days=300))
+        records.peers.add_pair(number, 3)
         for referral in (first, second):
-            assert records.referrals.person(number).name == "Somebody New"
+            assert records.peers.person(number).name == "Somebody New"
             records.referrals.keep(referral.withdraw(TODAY))
             records.referrals.erase_withdrawn(TODAY + timedelta(days=1))
 
@@ -97,23 +97,23 @@ def test_a_typed_peer_goes_with_the_last_referral(peopled: Vault) -> None:
 def test_what_a_directory_entry_asked_for_outlives_a_referral(peopled: Vault) -> None:
     with peopled.write() as records:
         referral = refer(records, 1)
-        records.referrals.add_pair(1, 3)
-        records.referrals.ask_director_first(1, TODAY + timedelta(days=300))
+        records.peers.add_pair(1, 3)
+        records.peers.ask_director_first(1, TODAY + timedelta(days=300))
         records.referrals.keep(referral.withdraw(TODAY))
         records.referrals.erase_withdrawn(TODAY + timedelta(days=1))
 
-        assert records.referrals.asks_first(1, TODAY)
+        assert records.peers.asks_first(1, TODAY)
         assert records.referrals.surroundings(refer(records, 1).number).must_not_meet
 
 
 def test_a_pair_is_kept_once_and_can_be_taken_back(peopled: Vault) -> None:
     with peopled.write() as records:
         number = refer(records, 1).number
-        records.referrals.add_pair(1, 3)
-        records.referrals.add_pair(1, 3)
+        records.peers.add_pair(1, 3)
+        records.peers.add_pair(1, 3)
         assert records.referrals.surroundings(number).must_not_meet == {3}
 
-        records.referrals.remove_pair(1, 3)
+        records.peers.remove_pair(1, 3)
 
         assert records.referrals.surroundings(number).must_not_meet == frozenset()
 
@@ -121,22 +121,22 @@ def test_a_pair_is_kept_once_and_can_be_taken_back(peopled: Vault) -> None:
 def test_asking_the_director_first_ends_by_itself(peopled: Vault) -> None:
     until = TODAY + timedelta(days=365)
     with peopled.write() as records:
-        assert not records.referrals.asks_first(1, TODAY)
-        records.referrals.ask_director_first(1, TODAY)
-        records.referrals.ask_director_first(1, until)
+        assert not records.peers.asks_first(1, TODAY)
+        records.peers.ask_director_first(1, TODAY)
+        records.peers.ask_director_first(1, until)
 
-        assert records.referrals.asks_first(1, until)
-        assert not records.referrals.asks_first(1, until + timedelta(days=1))
-        assert not records.referrals.asks_first(2, TODAY)
+        assert records.peers.asks_first(1, until)
+        assert not records.peers.asks_first(1, until + timedelta(days=1))
+        assert not records.peers.asks_first(2, TODAY)
 
 
 def test_nothing_points_at_somebody_unknown(peopled: Vault) -> None:
     with peopled.write() as records:
         referral = refer(records, 1)
         for unknown in (
-            lambda: records.referrals.add_pair(99, 3),
-            lambda: records.referrals.add_pair(1, 2),
-            lambda: records.referrals.ask_director_first(-5, TODAY),
+            lambda: records.peers.add_pair(99, 3),
+            lambda: records.peers.add_pair(1, 2),
+            lambda: records.peers.ask_director_first(-5, TODAY),
             lambda: records.referrals.keep(referral.assign(1, TODAY)),
             lambda: refer(records, 2, wishes=Wishes(supporter=2)),
         ):

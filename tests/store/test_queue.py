@@ -25,7 +25,7 @@ def kept(records: Records, referral: Referral) -> int:
 def numbers(
     records: Records, query: Query = ALL_OPEN, today: date = TODAY
 ) -> list[int]:
-    return list(records.referrals.numbers(query, today))
+    return list(records.queue.numbers(query, today))
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_the_queue_agrees_with_the_domain_on_every_day(varied: Vault) -> None:
                 records.referrals.referral(n) for n in numbers(records, today=today)
             ]
 
-            tally = records.referrals.tally(today)
+            tally = records.queue.tally(today)
             assert tally.overdue == sum(overdue(r, today) for r in queue)
             assert tally.to_close == sum(asks_to_be_closed(r, today) for r in queue)
             assert all(place(a, today) <= place(b, today) for a, b in pairwise(queue))
@@ -79,14 +79,14 @@ def test_the_queue_agrees_with_the_domain_on_every_day(varied: Vault) -> None:
 
 def test_the_tally_counts_what_was_not_withdrawn(varied: Vault) -> None:
     with varied.read() as records:
-        assert records.referrals.tally(TODAY) == Tally(4, 1, 1, 1, 2, 1)
+        assert records.queue.tally(TODAY) == Tally(4, 1, 1, 1, 2, 1)
 
 
 def test_an_empty_queue_is_no_trouble(vault: Vault) -> None:
     with vault.read() as records:
         assert numbers(records) == []
-        assert records.referrals.rows([]) == []
-        assert records.referrals.tally(TODAY) == Tally()
+        assert records.queue.rows([]) == []
+        assert records.queue.tally(TODAY) == Tally()
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def diverse(peopled: Vault) -> Vault:
             ]
         )
         typed = clinician(0, "Mia Ye", specialty="urology", unit="Annex")
-        peers = [20, 21, records.referrals.add_typed_peer(typed).number]
+        peers = [20, 21, records.peers.add_typed_peer(typed).number]
         kinds = [Kind.VIOLENCE, Kind.CHILD, Kind.PATIENT_KNOWN]
         for place, (peer, kind) in enumerate(zip(peers, kinds, strict=True)):
             received = NOW - place * DAY
@@ -180,7 +180,7 @@ def test_a_row_is_found_by_what_the_text_stands_for(diverse: Vault) -> None:
 
 def test_a_row_shows_names_of_both_directories(diverse: Vault) -> None:
     with diverse.read() as records:
-        first, second = records.referrals.rows([3, 2])
+        first, second = records.queue.rows([3, 2])
 
     assert (first.peer, first.peer_name, first.unit) == (-1, "Mia Ye", "Annex")
     assert (first.supporter, first.supporter_name) == (None, None)
@@ -193,7 +193,7 @@ def test_a_row_repeats_the_referral_it_stands_for(peopled: Vault) -> None:
     with peopled.write() as records:
         referral = refer(records, 1).assign(3, TODAY).ask(TODAY).hand_off(TODAY)
         kept(records, referral)
-        (row,) = records.referrals.rows([referral.number])
+        (row,) = records.queue.rows([referral.number])
 
     assert (row.role_group, row.rank) == (referral.peer.role_group, referral.peer.rank)
     assert (row.received_at, row.due_on) == (referral.received_at, referral.due_on)
@@ -206,7 +206,7 @@ def test_a_row_repeats_the_referral_it_stands_for(peopled: Vault) -> None:
 
 def test_rows_come_in_the_order_asked_for_without_the_erased(diverse: Vault) -> None:
     with diverse.read() as records:
-        rows = records.referrals.rows([3, 99, 1, 2])
+        rows = records.queue.rows([3, 99, 1, 2])
 
     assert [row.number for row in rows] == [3, 1, 2]
 
@@ -219,7 +219,7 @@ def test_a_row_says_how_many_belong_together(peopled: Vault) -> None:
         records.referrals.keep(records.referrals.referral(3).withdraw(TODAY))
         refer(records, 4)
 
-        rows = records.referrals.rows([1, 2, 4])
+        rows = records.queue.rows([1, 2, 4])
 
     assert [row.together for row in rows] == [2, 2, 1]
 
@@ -227,8 +227,8 @@ def test_a_row_says_how_many_belong_together(peopled: Vault) -> None:
 def test_a_row_says_when_the_director_is_to_be_asked_first(peopled: Vault) -> None:
     with peopled.write() as records:
         for peer, until in ((1, TODAY), (2, TODAY - DAY)):
-            records.referrals.ask_director_first(peer, until)
-        rows = records.referrals.rows([refer(records, n).number for n in (1, 2, 3)])
+            records.peers.ask_director_first(peer, until)
+        rows = records.queue.rows([refer(records, n).number for n in (1, 2, 3)])
 
     assert [row.ask_director_first for row in rows] == [True, False, False]
 
@@ -238,7 +238,7 @@ def test_more_rows_than_one_statement_takes_are_no_trouble(peopled: Vault) -> No
         for _ in range(5):
             refer(records, 1)
 
-        rows = records.referrals.rows([1, 2, 3, 4, 5] * 9_000)
+        rows = records.queue.rows([1, 2, 3, 4, 5] * 9_000)
 
     assert len(rows) == 45_000
 

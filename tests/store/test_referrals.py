@@ -146,12 +146,12 @@ def test_an_adverse_event_is_held_as_long_as_a_referral_is(peopled: Vault) -> No
     with peopled.write() as records:
         event = adverse_event(records)
         gone = refer(records, 1, event)
-        assert records.referrals.adverse_event(event.number) == event
+        assert records.adverse_events.adverse_event(event.number) == event
         records.referrals.keep(gone.withdraw(TODAY))
         records.referrals.erase_withdrawn(TODAY + timedelta(days=1))
 
         with pytest.raises(AdverseEventGoneError):
-            records.referrals.adverse_event(event.number)
+            records.adverse_events.adverse_event(event.number)
 
 
 def test_recent_adverse_events_are_listed_newest_first(peopled: Vault) -> None:
@@ -163,21 +163,21 @@ def test_recent_adverse_events_are_listed_newest_first(peopled: Vault) -> None:
             refer(records, peer, new)
         records.referrals.keep(refer(records, 1, old).withdraw(TODAY))
 
-        recent = records.referrals.recent_adverse_events
+        recent = records.adverse_events.recent
         assert recent(IsoWeek(2026, 35)) == [(new, 3), (alone, 0)]
         assert recent(IsoWeek(2026, 30))[-1] == (old, 0)
 
 
 def test_an_adverse_event_keeps_kind_setting_week_and_no_more(vault: Vault) -> None:
     with vault.write() as records:
-        event = records.referrals.add_adverse_event(
+        event = records.adverse_events.add(
             kind=Kind.CHILD,
             setting=Setting.OBSTETRICS,
             week=IsoWeek(2026, 1),
             interventional=False,
         )
 
-        assert records.referrals.adverse_event(event.number) == event
+        assert records.adverse_events.adverse_event(event.number) == event
 
 
 def test_those_reached_out_to_21_days_ago_close_themselves(peopled: Vault) -> None:
@@ -216,7 +216,7 @@ def test_everyone_around_a_referral_is_gathered(peopled: Vault) -> None:
         added = refer(records, 11, event, wishes=WISHES)
         for peer, helper in ((3, 4), (12, 3)):
             records.referrals.keep(refer(records, peer, event).assign(helper, TODAY))
-        records.referrals.add_pair(11, 4)
+        records.peers.add_pair(11, 4)
         around = records.referrals.surroundings(added.number)
 
     assert [around.involved, around.already_in_event] == [{3, 12}, {3, 4}]

@@ -136,7 +136,7 @@ def test_whoever_has_retired_is_no_longer_found(vault: Vault) -> None:
 
     with vault.read() as records:
         assert records.roster.find_clinicians("elsa") == []
-        assert records.referrals.close_names("Elsa Ruiz") == []
+        assert records.peers.close_names("Elsa Ruiz") == []
         assert records.roster.clinician(7) == ELSA
         assert records.roster.counts() == (1, 0)
 

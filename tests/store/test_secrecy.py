@@ -49,7 +49,7 @@ def planted(folder: Path) -> Path:
 
 def plant(records: Records) -> None:
     typed = clinician(0, PLANTED, unit=PLANTED_UNIT)
-    peer = records.referrals.add_typed_peer(typed)
+    peer = records.peers.add_typed_peer(typed)
     referral = refer(
         records,
         peer.number,

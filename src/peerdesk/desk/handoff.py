@@ -7,6 +7,7 @@ from peerdesk.domain.adverse_event import AdverseEvent
 from peerdesk.domain.errors import MoveRefusedError
 from peerdesk.domain.people import Clinician
 from peerdesk.domain.policy import SentenceMode
+from peerdesk.domain.referral import standing
 from peerdesk.store.vault import Vault
 
 
@@ -34,12 +35,11 @@ class HandoffDesk:
         with self.vault.read() as records:
             referral = records.referrals.referral(number)
             if referral.supporter is None:
-                standing = referral.state.value.replace("_", " ")
-                raise MoveRefusedError(number, standing, "handed off")
+                raise MoveRefusedError(number, standing(referral), "handed off")
             return HandOff(
                 number,
                 supporter=records.roster.clinician(referral.supporter),
-                peer=records.referrals.person(referral.peer.number),
+                peer=records.peers.person(referral.peer.number),
                 adverse_event=referral.adverse_event,
                 sentence=records.program.policy().sentence,
                 program=records.program.name(),
@@ -49,4 +49,4 @@ class HandoffDesk:
     def names(self) -> NameIndex:
         """Return the names the sentence must not hold, for the guard."""
         with self.vault.read() as records:
-            return name_index(records.referrals.all_names())
+            return name_index(records.peers.all_names())

@@ -84,12 +84,12 @@ class IntakeDesk:
     def same_person(self, name: str) -> list[Clinician]:
         """Return people whose name is close to a typed one."""
         with self.vault.read() as records:
-            return records.referrals.close_names(name)
+            return records.peers.close_names(name)
 
     def asks_director_first(self, number: int) -> bool:
         """Whether this colleague wants to be asked before anybody is assigned."""
         with self.vault.read() as records:
-            return records.referrals.asks_first(number, today(self.clock))
+            return records.peers.asks_first(number, today(self.clock))
 
     def missing(
         self, setting: Setting, peers: Sequence[Clinician]
@@ -107,7 +107,7 @@ class IntakeDesk:
         """Return the adverse events of the last 12 weeks with how many referrals."""
         since = today(self.clock) - timedelta(weeks=_RECENT_WEEKS)
         with self.vault.read() as records:
-            return records.referrals.recent_adverse_events(IsoWeek.of(since))
+            return records.adverse_events.recent(IsoWeek.of(since))
 
     def receive(self, new: NewReferrals) -> Received:
         """Put every clinician of the form in the queue who belongs there.
@@ -151,10 +151,10 @@ class IntakeDesk:
             return Verdict.OUT_OF_SCOPE
         if number in records.program.key_holders():
             return Verdict.HOLDS_KEY
-        known = adverse_event is not None and number != 0
-        if known and records.referrals.same(number, adverse_event or 0) is not None:
-            return Verdict.DUPLICATE
-        return Verdict.ADDED
+        if adverse_event is None or number == 0:
+            return Verdict.ADDED
+        earlier = records.referrals.same(number, adverse_event)
+        return Verdict.ADDED if earlier is None else Verdict.DUPLICATE
 
     def _add(
         self, records: Records, new: NewReferrals, peers: Sequence[NewPeer]
@@ -173,11 +173,11 @@ class IntakeDesk:
     ) -> Referral:
         clinician = peer.clinician
         if clinician.number == 0:
-            clinician = records.referrals.add_typed_peer(clinician)
+            clinician = records.peers.add_typed_peer(clinician)
         now = self.clock.now()
         if peer.ask_director_first:
             until = now.date() + timedelta(days=_ASK_FIRST_DAYS)
-            records.referrals.ask_director_first(clinician.number, until)
+            records.peers.ask_director_first(clinician.number, until)
         return records.referrals.add(
             Referral(
                 number=0,
@@ -224,8 +224,8 @@ _COUNTED = (
 
 def _adverse_event(records: Records, new: NewReferrals) -> AdverseEvent:
     if new.adverse_event is not None:
-        return records.referrals.adverse_event(new.adverse_event)
-    return records.referrals.add_adverse_event(
+        return records.adverse_events.adverse_event(new.adverse_event)
+    return records.adverse_events.add(
         kind=new.kind,
         setting=new.setting,
         week=new.week,
@@ -236,5 +236,5 @@ def _adverse_event(records: Records, new: NewReferrals) -> AdverseEvent:
 def _refuse_unanswered(records: Records, peers: Sequence[NewPeer]) -> None:
     for peer in peers:
         typed = peer.clinician.number == 0 and not peer.certainly_new
-        if typed and records.referrals.close_names(peer.clinician.name):
+        if typed and records.peers.close_names(peer.clinician.name):
             raise SamePersonError

@@ -1,7 +1,7 @@
 """A referral's step together with what it does to its supporter, and the way back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from peerdesk.desk.change import Change
@@ -50,14 +50,14 @@ class Mover:
         with self.vault.write() as records:
             move = step(records, records.referrals.referral(number))
             _apply(records, move, today(self.clock))
-        return _change(move, undo=lambda: self._take_back(move))
+        return _change(move.done, move, undo=lambda: self._take_back(move))
 
     def _take_back(self, move: Move) -> Change:
         with self.vault.write() as records:
             if records.referrals.referral(move.before.number) != move.after:
                 raise MovedOnError(move.before.number)
             _reverse(records, move, today(self.clock))
-        return _change(move, undo=None)
+        return _change(Action.TAKEN_BACK, move, undo=None)
 
 
 def plain(done: Action, after: Callable[[Referral], Referral]) -> Step:
@@ -82,7 +82,7 @@ def _apply(records: Records, move: Move, day: date) -> None:
         if move.rest_until is not None:
             records.roster.rest(supporter.number, move.rest_until)
         if move.parts_them:
-            records.referrals.add_pair(move.before.peer.number, supporter.number)
+            records.peers.add_pair(move.before.peer.number, supporter.number)
     records.program.log(Role.DIRECTOR, move.done, day)
 
 
@@ -96,7 +96,7 @@ def _reverse(records: Records, move: Move, day: date) -> None:
         if move.rest_until is not None:
             records.roster.rest(supporter.number, supporter.rest_until)
         if move.parts_them:
-            records.referrals.remove_pair(move.before.peer.number, supporter.number)
+            records.peers.remove_pair(move.before.peer.number, supporter.number)
     records.program.log(Role.DIRECTOR, Action.TAKEN_BACK, day)
 
 
@@ -111,7 +111,6 @@ def _count(records: Records, move: Move, *, by: int) -> None:
         records.roster.raise_open(number, by * move.open_now)
 
 
-def _change(move: Move, *, undo: Callable[[], Change] | None) -> Change:
+def _change(done: Action, move: Move, *, undo: Callable[[], Change] | None) -> Change:
     concerned = (move.supporter.number,) if move.supporter else ()
-    change = Change(move.done, (move.before.number,), concerned, undo)
-    return change if undo else replace(change, done=Action.TAKEN_BACK)
+    return Change(done, (move.before.number,), concerned, undo)

@@ -67,19 +67,19 @@ class ReferralDesk:
         """Return which referrals match, in order, and how many stand where."""
         found = replace(query, specialties=self._specialties(query.search))
         with self.vault.read() as records:
-            numbers = records.referrals.numbers(found, today(self.clock))
-            return Queue(numbers, records.referrals.tally(today(self.clock)))
+            numbers = records.queue.numbers(found, today(self.clock))
+            return Queue(numbers, records.queue.tally(today(self.clock)))
 
     def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
         """Return these referrals as rows, in the order of *numbers*."""
         with self.vault.read() as records:
-            return records.referrals.rows(numbers)
+            return records.queue.rows(numbers)
 
     def panel(self, number: int) -> Panel:
         """Return the referral and, while it waits, who could reach out and why."""
         with self.vault.read() as records:
             referral = records.referrals.referral(number)
-            row = records.referrals.rows([number])[0]
+            row = records.queue.rows([number])[0]
             if referral.state is State.WAITING and is_open(referral):
                 return Panel(row, referral, self._shortlist(records, number), None)
             return Panel(row, referral, None, self._supporter(records, referral))

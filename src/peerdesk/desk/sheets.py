@@ -8,7 +8,7 @@ from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.contact_checks import ContactCheck, to_check
 from peerdesk.desk.shipped_sheets import COUNTRY, shipped_content
-from peerdesk.desk.whole_file import write_whole
+from peerdesk.desk.whole_file import whole
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.contact import Contact
 from peerdesk.sheets.content import read_national
@@ -124,10 +124,9 @@ class SheetDesk:
 
         Kept is which sheet, which version and the day; no person and no place.
         """
-        with self.vault.write() as records:
-            records.contacts.log_print(sheet.id, sheet.version, 1, today(self.clock))
+        with whole(target, sheet.pdf), self.vault.write() as records:
+            records.prints.add(sheet.id, sheet.version, 1, today(self.clock))
             self._log(records, Action.SHEET_EXPORTED)
-            write_whole(target, sheet.pdf)
 
     def _undo(self, kept: Contact, before: Contact) -> Change:
         with self.vault.read() as records:

@@ -1,27 +1,30 @@
 """Adverse events, as codes."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
 from peerdesk.domain.days import IsoWeek
 from peerdesk.domain.errors import AdverseEventGoneError
 from peerdesk.store.numbering import next_number
 from peerdesk.store.schema import adverse_events, referrals
-from peerdesk.store.subject import Subject
 
 
-class AdverseEventRecords(Subject):
+@dataclass(frozen=True, slots=True)
+class AdverseEventRecords:
     """What colleagues went through, no closer than kind, setting and week."""
 
-    def add_adverse_event(
+    connection: Connection
+
+    def add(
         self, *, kind: Kind, setting: Setting, week: IsoWeek, interventional: bool
     ) -> AdverseEvent:
         """Add what happened, as codes."""
-        number = next_number(self._connection, "adverse_event")
+        number = next_number(self.connection, "adverse_event")
         added = AdverseEvent(number, kind, setting, week, interventional)
-        self._connection.execute(
+        self.connection.execute(
             insert(adverse_events).values(
                 number=number,
                 kind=kind,
@@ -35,12 +38,12 @@ class AdverseEventRecords(Subject):
     def adverse_event(self, number: int) -> AdverseEvent:
         """Return one; `AdverseEventGoneError` if it is no longer held."""
         query = select(adverse_events).where(adverse_events.c.number == number)
-        row = self._connection.execute(query).one_or_none()
+        row = self.connection.execute(query).one_or_none()
         if row is None:
             raise AdverseEventGoneError
         return _adverse_event(row)
 
-    def recent_adverse_events(self, since: IsoWeek) -> list[tuple[AdverseEvent, int]]:
+    def recent(self, since: IsoWeek) -> list[tuple[AdverseEvent, int]]:
         """Return those since then with how many referrals each has, newest first."""
         counted = func.count(referrals.c.number).label("referrals")
         joined = adverse_events.outerjoin(
@@ -55,7 +58,7 @@ class AdverseEventRecords(Subject):
             .group_by(adverse_events.c.number)
             .order_by(adverse_events.c.week.desc(), adverse_events.c.number.desc())
         )
-        rows = self._connection.execute(query)
+        rows = self.connection.execute(query)
         return [(_adverse_event(row), row.referrals) for row in rows]
 
 

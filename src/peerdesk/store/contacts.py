@@ -1,12 +1,11 @@
-"""Contacts on the sheets, and which sheets were printed."""
+"""Contacts: the local lines on the sheets."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from peerdesk.domain.contact import Contact
-from peerdesk.store.schema import contacts, prints
+from peerdesk.store.schema import contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ class ContactRecords:
     def remove(self, number: int) -> None:
         """Take it off the sheets."""
         self.connection.execute(delete(contacts).where(contacts.c.number == number))
-
-    def log_print(self, sheet: str, version: str, copies: int, day: date) -> None:
-        """Keep that a sheet was printed or exported; never by or for whom."""
-        made = {"sheet": sheet, "version": version, "copies": copies, "day": day}
-        self.connection.execute(insert(prints).values(made))
 
     def _next_number(self) -> int:
         last = self.connection.scalar(select(func.max(contacts.c.number)))

@@ -1,10 +1,12 @@
 """The directory of clinicians: add, look up, find by what is typed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Row,
     Select,
     func,
@@ -18,18 +20,20 @@ from peerdesk.domain.people import Clinician
 from peerdesk.store.names import folded
 from peerdesk.store.paging import pages
 from peerdesk.store.schema import clinicians, units
-from peerdesk.store.subject import Subject
 from peerdesk.store.units import unit_numbers
 
 
-class Directory(Subject):
+@dataclass(frozen=True, slots=True)
+class Directory:
     """Clinicians by number."""
+
+    connection: Connection
 
     def add_clinicians(self, people: Iterable[Clinician]) -> None:
         """Add entries; one with number 0 gets the next free number."""
         entries = list(people)
-        numbers = unit_numbers(self._connection, (entry.unit for entry in entries))
-        last = self._connection.scalar(select(func.max(clinicians.c.number))) or 0
+        numbers = unit_numbers(self.connection, (entry.unit for entry in entries))
+        last = self.connection.scalar(select(func.max(clinicians.c.number))) or 0
         last = max(last, *(entry.number for entry in entries), 0)
         rows = []
         for entry in entries:
@@ -37,7 +41,7 @@ class Directory(Subject):
             row = {"number": entry.number or last, "unit": numbers.get(entry.unit)}
             rows.append(_fields(entry) | row)
         if rows:
-            self._connection.execute(insert(clinicians), rows)
+            self.connection.execute(insert(clinicians), rows)
 
     def clinician(self, number: int) -> Clinician:
         """Return one entry; `UnknownPersonError` if there is none."""
@@ -54,7 +58,7 @@ class Directory(Subject):
         return [found[number] for number in numbers if number in found]
 
     def _entries(self, which: ColumnElement[bool]) -> dict[int, Clinician]:
-        rows = self._connection.execute(directory_entries().where(which))
+        rows = self.connection.execute(directory_entries().where(which))
         return {row.number: as_clinician(row) for row in rows}
 
     def find_clinicians(self, text: str, limit: int = 8) -> list[Clinician]:
@@ -67,17 +71,17 @@ class Directory(Subject):
         for word in words:
             query = query.where(func.instr(name, f" {word}") > 0)
         ordered = query.order_by(func.folded(clinicians.c.name), clinicians.c.number)
-        rows = self._connection.execute(ordered.limit(limit))
+        rows = self.connection.execute(ordered.limit(limit))
         return [as_clinician(row) for row in rows]
 
     def all_names(self) -> list[str]:
         """Return every name of the directory, for the guard of the hand-off."""
-        return list(self._connection.scalars(select(clinicians.c.name)))
+        return list(self.connection.scalars(select(clinicians.c.name)))
 
     def units(self) -> list[str]:
         """Return the names of the units, in the order of the alphabet."""
         ordered = select(units.c.name).order_by(func.folded(units.c.name))
-        return list(self._connection.scalars(ordered))
+        return list(self.connection.scalars(ordered))
 
 
 def directory_entries() -> Select[Any]:

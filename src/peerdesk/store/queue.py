@@ -7,11 +7,13 @@ are kept: there is no second copy to search in.
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Row,
     Select,
     Table,
@@ -38,7 +40,6 @@ from peerdesk.store.schema import (
     typed_units,
     units,
 )
-from peerdesk.store.subject import Subject
 
 _OPEN = (State.WAITING, State.ASSIGNED, State.REACHED_OUT)
 r = referrals.c
@@ -50,8 +51,11 @@ _OWN_KEYS: dict[Order, ColumnElement[Any]] = {
 }
 
 
-class QueueRecords(Subject):
+@dataclass(frozen=True, slots=True)
+class QueueRecords:
     """The referrals that were not withdrawn, as a list."""
+
+    connection: Connection
 
     def numbers(self, query: Query, today: date) -> "array[int]":
         """Return the numbers that match *query*, in its order; ties by number."""
@@ -59,14 +63,14 @@ class QueueRecords(Subject):
         chosen, keys = _ordered(chosen, query.order, today)
         if query.descending:
             keys = [key.desc() for key in keys]
-        found = self._connection.execute(chosen.order_by(*keys, r.number))
+        found = self.connection.execute(chosen.order_by(*keys, r.number))
         return array("q", found.scalars())
 
     def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
         """Return these referrals in this order; those no longer held drop out."""
         found: dict[int, QueueRow] = {}
         for page in pages(numbers):
-            rows = self._connection.execute(_rows().where(r.number.in_(page)))
+            rows = self.connection.execute(_rows().where(r.number.in_(page)))
             found.update({row.number: _queue_row(row) for row in rows})
         return [found[number] for number in numbers if number in found]
 
@@ -79,7 +83,7 @@ class QueueRecords(Subject):
             func.count().filter(_overdue(today)).label("overdue"),
             func.count().filter(_too_old(today)).label("to_close"),
         ).where(visible)
-        return Tally(**self._connection.execute(counts).mappings().one())
+        return Tally(**self.connection.execute(counts).mappings().one())
 
 
 def _listed(query: Query) -> ColumnElement[bool]:
@@ -164,7 +168,7 @@ def _too_old(today: date) -> ColumnElement[bool]:
 
 
 def _rows() -> Select[Any]:
-    peer, helper = clinicians.alias("peer"), clinicians.alias("helper")
+    peer, supporter = clinicians.alias("peer"), clinicians.alias("supporter")
     others = referrals.alias("others")
     together = (
         select(func.count())
@@ -186,7 +190,7 @@ def _rows() -> Select[Any]:
         referrals.join(adverse_events, r.adverse_event == adverse_events.c.number)
         .outerjoin(peer, peer.c.number == r.peer)
         .outerjoin(typed_peers, typed_peers.c.number == r.peer)
-        .outerjoin(helper, helper.c.number == r.supporter)
+        .outerjoin(supporter, supporter.c.number == r.supporter)
         .outerjoin(units, units.c.number == r.unit)
         .outerjoin(typed_units, typed_units.c.number == r.unit)
     )
@@ -195,7 +199,7 @@ def _rows() -> Select[Any]:
         adverse_events.c.kind,
         adverse_events.c.setting,
         func.coalesce(peer.c.name, typed_peers.c.name).label("peer_name"),
-        helper.c.name.label("supporter_name"),
+        supporter.c.name.label("supporter_name"),
         func.coalesce(units.c.name, typed_units.c.name, "").label("unit_name"),
         together.label("together"),
         asks.label("asks"),

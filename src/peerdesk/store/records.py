@@ -6,9 +6,13 @@ from sqlalchemy import Connection
 
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import KeyMissingError
+from peerdesk.store.adverse_events import AdverseEventRecords
 from peerdesk.store.contacts import ContactRecords
 from peerdesk.store.counters import CounterRecords
+from peerdesk.store.peers import PeerRecords
+from peerdesk.store.prints import PrintRecords
 from peerdesk.store.program import ProgramRecords
+from peerdesk.store.queue import QueueRecords
 from peerdesk.store.referrals import ReferralRecords
 from peerdesk.store.roster import RosterRecords
 
@@ -31,6 +35,11 @@ class Records:
         return ContactRecords(self.connection)
 
     @property
+    def prints(self) -> PrintRecords:
+        """Which sheets were printed."""
+        return PrintRecords(self.connection)
+
+    @property
     def program(self) -> ProgramRecords:
         """The program itself: name, policy, scope, accountability."""
         return ProgramRecords(self.connection, self.role)
@@ -40,6 +49,24 @@ class Records:
         """Referrals; `KeyMissingError` with the administrator's key."""
         self._require_director()
         return ReferralRecords(self.connection)
+
+    @property
+    def queue(self) -> QueueRecords:
+        """The referrals as a list; `KeyMissingError` as above."""
+        self._require_director()
+        return QueueRecords(self.connection)
+
+    @property
+    def adverse_events(self) -> AdverseEventRecords:
+        """What happened, as codes; `KeyMissingError` as above."""
+        self._require_director()
+        return AdverseEventRecords(self.connection)
+
+    @property
+    def peers(self) -> PeerRecords:
+        """Who was referred, by name; `KeyMissingError` as above."""
+        self._require_director()
+        return PeerRecords(self.connection)
 
     @property
     def counters(self) -> CounterRecords:

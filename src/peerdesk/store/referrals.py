@@ -1,12 +1,13 @@
 """Referrals: one peer after one adverse event, and what surrounds them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Row,
     Select,
     delete,
@@ -29,11 +30,9 @@ from peerdesk.domain.referral import (
     Wishes,
 )
 from peerdesk.domain.surroundings import Surroundings
-from peerdesk.store.adverse_events import AdverseEventRecords
 from peerdesk.store.erasing import erase_unneeded
 from peerdesk.store.numbering import next_number
-from peerdesk.store.peers import PeerRecords
-from peerdesk.store.queue import QueueRecords
+from peerdesk.store.peers import require_known
 from peerdesk.store.schema import (
     adverse_events,
     clinicians,
@@ -61,18 +60,21 @@ _DAYS = (
 r = referrals.c
 
 
-class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
-    """Referrals with their queue and their peers; needs the director's key."""
+@dataclass(frozen=True, slots=True)
+class ReferralRecords:
+    """How far each referral has come, and what surrounds it."""
+
+    connection: Connection
 
     def add(self, referral: Referral) -> Referral:
         """Add one and return it with its number; a peer once an adverse event."""
-        self._require_known(*_people(referral))
+        require_known(self.connection, *_people(referral))
         peer = referral.peer
         earlier = self.same(peer.number, referral.adverse_event.number)
         if earlier is not None:
             raise DuplicateReferralError(earlier)
-        number = next_number(self._connection, "referral")
-        self._connection.execute(
+        number = next_number(self.connection, "referral")
+        self.connection.execute(
             insert(referrals).values(
                 number=number,
                 adverse_event=referral.adverse_event.number,
@@ -80,7 +82,7 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
                 role_group=peer.role_group,
                 specialty=peer.specialty,
                 rank=peer.rank,
-                unit=typed_unit_number(self._connection, peer.unit),
+                unit=typed_unit_number(self.connection, peer.unit),
                 received_at=referral.received_at,
                 **_progress(referral),
             )
@@ -96,15 +98,15 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
 
     def keep(self, referral: Referral) -> None:
         """Keep how far it has come; who was referred, and when, never changes."""
-        self._require_known(*_people(referral))
+        require_known(self.connection, *_people(referral))
         changed = update(referrals).where(r.number == referral.number)
-        kept = self._connection.execute(changed.values(_progress(referral)))
+        kept = self.connection.execute(changed.values(_progress(referral)))
         if kept.rowcount == 0:
             raise ReferralGoneError(referral.number)
 
     def same(self, peer: int, adverse_event: int) -> int | None:
         """Return the referral of this peer after this adverse event, if any."""
-        return self._connection.scalar(
+        return self.connection.scalar(
             select(r.number).where(
                 r.peer == peer,
                 r.adverse_event == adverse_event,
@@ -129,7 +131,7 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
         """
         referral = self.referral(number)
         peer = referral.peer.number
-        supervisor = self._connection.scalar(
+        supervisor = self.connection.scalar(
             select(clinicians.c.supervisor).where(clinicians.c.number == peer)
         )
         event = (r.adverse_event == referral.adverse_event.number) & (
@@ -157,18 +159,18 @@ class ReferralRecords(AdverseEventRecords, QueueRecords, PeerRecords):
 
     def erase_withdrawn(self, before: date) -> int:
         """Erase what was withdrawn before *before*, with all that only it needed."""
-        gone = self._connection.execute(
+        gone = self.connection.execute(
             delete(referrals).where(r.withdrawn_on < before)
         ).rowcount
         if gone:
-            erase_unneeded(self._connection)
+            erase_unneeded(self.connection)
         return gone
 
     def _read(self, query: Select[Any]) -> list[Referral]:
-        return [_referral(row) for row in self._connection.execute(query)]
+        return [_referral(row) for row in self.connection.execute(query)]
 
     def _numbers(self, query: Select[Any]) -> frozenset[int]:
-        found: Iterable[int | None] = self._connection.scalars(query)
+        found: Iterable[int | None] = self.connection.scalars(query)
         return frozenset(number for number in found if number is not None)
 
 

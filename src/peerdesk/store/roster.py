@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,7 @@ _PLAIN = (
 )
 
 
+@dataclass(frozen=True, slots=True)
 class RosterRecords(Directory):
     """Supporters on top of the directory they come from."""
 
@@ -60,7 +62,7 @@ class RosterRecords(Directory):
             for one in new
         ]
         if rows:
-            self._connection.execute(insert(supporters), rows)
+            self.connection.execute(insert(supporters), rows)
             self._add_choices(new)
 
     def supporters(self, today: date) -> list[Supporter]:
@@ -82,10 +84,10 @@ class RosterRecords(Directory):
         """Keep what was changed, except the counts, which are only raised."""
         number = supporter.number
         changed = update(supporters).where(supporters.c.number == number)
-        if not self._connection.execute(changed.values(_fields(supporter))).rowcount:
+        if not self.connection.execute(changed.values(_fields(supporter))).rowcount:
             raise UnknownPersonError(number)
         for table in (supporter_languages, supporter_units, supporter_opt_outs):
-            self._connection.execute(delete(table).where(table.c.supporter == number))
+            self.connection.execute(delete(table).where(table.c.supporter == number))
         self._add_choices([supporter])
 
     def raise_caseload(self, number: int, month: Month, by: int) -> None:
@@ -93,7 +95,7 @@ class RosterRecords(Directory):
         count = sqlite.insert(caseloads).values(
             supporter=number, month=month, cases=max(by, 0)
         )
-        self._connection.execute(
+        self.connection.execute(
             count.on_conflict_do_update(
                 index_elements=["supporter", "month"],
                 set_={"cases": func.max(caseloads.c.cases + by, 0)},
@@ -119,13 +121,13 @@ class RosterRecords(Directory):
             supporters.c.standing != Standing.RETIRED
         )
         return (
-            self._connection.execute(everyone).scalar_one(),
-            self._connection.execute(supporting).scalar_one(),
+            self.connection.execute(everyone).scalar_one(),
+            self.connection.execute(supporting).scalar_one(),
         )
 
     def _set(self, number: int, **values: object) -> None:
         changed = update(supporters).where(supporters.c.number == number)
-        if not self._connection.execute(changed.values(**values)).rowcount:
+        if not self.connection.execute(changed.values(**values)).rowcount:
             raise UnknownPersonError(number)
 
     def _read(self, which: ColumnElement[bool], today: date) -> list[Supporter]:
@@ -134,7 +136,7 @@ class RosterRecords(Directory):
         entries = self._entries(clinicians.c.number.in_(numbers))
         choices, cases = self._choices(numbers), self._cases(today)
         found = []
-        for row in self._connection.execute(query).mappings():
+        for row in self.connection.execute(query).mappings():
             number = row["number"]
             held: dict[str, Any] = {name: row[name] for name in _PLAIN}
             held |= {name: of.get(number, frozenset()) for name, of in choices.items()}
@@ -150,7 +152,7 @@ class RosterRecords(Directory):
             .where(caseloads.c.month.between(first, this))
             .group_by(caseloads.c.supporter)
         )
-        return {row[0]: row[1] for row in self._connection.execute(query)}
+        return {row[0]: row[1] for row in self.connection.execute(query)}
 
     def _choices(self, numbers: Select[Any]) -> dict[str, dict[int, frozenset[Any]]]:
         power = select(supporter_units.c.supporter, units.c.name).join(
@@ -170,7 +172,7 @@ class RosterRecords(Directory):
     ) -> dict[int, frozenset[Any]]:
         of = query.selected_columns["supporter"]
         held: dict[int, set[Any]] = defaultdict(set)
-        for number, value in self._connection.execute(query.where(of.in_(numbers))):
+        for number, value in self.connection.execute(query.where(of.in_(numbers))):
             held[number].add(value)
         return {number: frozenset(values) for number, values in held.items()}
 
@@ -181,7 +183,7 @@ class RosterRecords(Directory):
             for power, held in _powers(one).items()
             for unit in held
         ]
-        numbers = unit_numbers(self._connection, (unit for _, unit, _ in powers))
+        numbers = unit_numbers(self.connection, (unit for _, unit, _ in powers))
         self._add_rows(
             supporter_units,
             [(number, numbers[unit], power) for number, unit, power in powers],
@@ -202,7 +204,7 @@ class RosterRecords(Directory):
             for row in values
         ]
         if rows:
-            self._connection.execute(insert(table), rows)
+            self.connection.execute(insert(table), rows)
 
 
 def _fields(supporter: Supporter) -> dict[str, Any]:

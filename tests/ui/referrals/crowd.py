@@ -65,7 +65,7 @@ def _refer(desk: Desk, people: list[Clinician], count: int) -> None:
 
 def _add(records: Records, clinician: Clinician, place: int) -> None:
     received = MONDAY - timedelta(hours=place * 7 % 480)
-    event = records.referrals.add_adverse_event(
+    event = records.adverse_events.add(
         kind=list(Kind)[place % 10],
         setting=list(Setting)[place * 3 % 10],
         week=IsoWeek.of(received.date()),

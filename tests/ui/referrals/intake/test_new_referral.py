@@ -232,7 +232,7 @@ def test_out_of_scope_is_told_at_once_with_the_resource_sheet(
 
 
 def test_whoever_wants_to_be_asked_first_is_shown_at_intake(intake: Intake) -> None:
-    _change(intake, lambda r: r.referrals.ask_director_first(SURGEON, TODAY))
+    _change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
     intake.what_happened()
 
     intake.add("harl")

@@ -194,7 +194,7 @@ def test_a_peer_who_wants_to_be_asked_first_has_a_line_of_its_own(
     def work(desk: Desk) -> None:
         with desk.vault.write() as records:
             peer = records.referrals.referral(numbers[0]).peer.number
-            records.referrals.ask_director_first(peer, TODAY + timedelta(days=9))
+            records.peers.ask_director_first(peer, TODAY + timedelta(days=9))
 
     driver.on_the_store_thread(work)
     driver.home.refresh()
