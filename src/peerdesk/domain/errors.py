@@ -60,7 +60,7 @@ class DuplicateReferralError(DeskError):
     def __init__(self, number: int) -> None:
         super().__init__(
             f"This colleague is already referred after this adverse event "
-            f"(referral {number}). Nothing was added."
+            f"(referral {number}). Nothing was added; go on with that one."
         )
 
 
@@ -69,7 +69,8 @@ class NotOfferedError(DeskError):
 
     def __init__(self, rule: str) -> None:
         super().__init__(
-            f"This supporter cannot be assigned: {rule}. Nothing was changed."
+            f"This supporter cannot be assigned: {rule}. Nothing was changed. "
+            "Please choose somebody else, or override what may be overridden."
         )
 
 
@@ -91,7 +92,8 @@ class UnknownPersonError(DeskError):
 
     def __init__(self, number: int) -> None:
         super().__init__(
-            f"No colleague has the directory number {number}. Nothing was changed."
+            f"No colleague has the directory number {number}. Nothing was changed. "
+            "Please look them up again by name."
         )
 
 
@@ -131,7 +133,8 @@ class BadRecoveryCodeError(DeskError):
     def __init__(self) -> None:
         super().__init__(
             "That recovery code has a typing mistake or belongs to another program. "
-            "Please compare it with the printed sheet, group by group."
+            "Nothing was changed. Please compare it with the printed sheet, group by "
+            "group."
         )
 
 
@@ -251,7 +254,7 @@ class KeyMissingError(DeskError):
     def __init__(self) -> None:
         super().__init__(
             "This needs the director's key. The administrator's key does not open "
-            "the referrals."
+            "the referrals. Nothing was changed; please ask the director."
         )
 
 
@@ -260,8 +263,8 @@ class WeakPassphraseError(DeskError):
 
     def __init__(self, minimum: int) -> None:
         super().__init__(
-            f"Please use at least {minimum} characters; five random words are good. "
-            "Any characters are allowed."
+            f"The passphrase is too short, so nothing was made. Please use at least "
+            f"{minimum} characters of any kind; five random words are good."
         )
 
 

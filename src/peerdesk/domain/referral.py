@@ -170,11 +170,8 @@ class Referral:
         )
 
     def _require(self, move: str, *states: State) -> None:
-        if self.withdrawn_on is not None:
-            raise MoveRefusedError(self.number, "withdrawn", move)
-        if self.state not in states:
-            standing = self.state.value.replace("_", " ")
-            raise MoveRefusedError(self.number, standing, move)
+        if self.withdrawn_on is not None or self.state not in states:
+            raise MoveRefusedError(self.number, standing(self), move)
 
 
 def _possible(referral: Referral) -> bool:
@@ -188,6 +185,13 @@ def _possible(referral: Referral) -> bool:
         and (state is not State.CLOSED or forgotten)
         and 0 <= referral.attempts <= MOST_ATTEMPTS
     )
+
+
+def standing(referral: Referral) -> str:
+    """Return where it stands, as a refusal says it."""
+    if referral.withdrawn_on is not None:
+        return "withdrawn"
+    return referral.state.value.replace("_", " ")
 
 
 def first_due(received_on: date) -> date:
