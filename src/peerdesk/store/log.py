@@ -7,9 +7,9 @@ the chain; lines past their date may only be dropped from the beginning.
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from peerdesk.domain.action import Action, Role
 from peerdesk.store.schema import Zone, program_log, referral_log
@@ -48,25 +48,23 @@ def lines(connection: Connection, zone: Zone) -> list[LogLine]:
     """Return the lines of *zone*, oldest first."""
     table = _TABLES[zone]
     rows = connection.execute(select(table).order_by(table.c.number))
-    return [LogLine(row.day, row.role, row.action) for row in rows]
+    return [_line(row) for row in rows]
 
 
 def is_whole(connection: Connection, zone: Zone) -> bool:
     """Whether every line still follows from the one before it."""
     table = _TABLES[zone]
     rows = connection.execute(select(table).order_by(table.c.number)).all()
-    if rows and rows[0].number == 1:
-        first = LogLine(rows[0].day, rows[0].role, rows[0].action)
-        if rows[0].chain != _link(_BEFORE_THE_FIRST, 1, first):
-            return False
+    before = [(0, _BEFORE_THE_FIRST), *((row.number, row.chain) for row in rows)]
+    first = 1 if rows and rows[0].number > 1 else 0  # what it followed was dropped
     return all(
-        later.number == earlier.number + 1
-        and later.chain
-        == _link(
-            earlier.chain, later.number, LogLine(later.day, later.role, later.action)
-        )
-        for earlier, later in pairwise(rows)
+        (row.number, row.chain) == (number + 1, _link(chain, number + 1, _line(row)))
+        for (number, chain), row in zip(before[first:], rows[first:], strict=False)
     )
+
+
+def _line(row: Row[*tuple[Any, ...]]) -> LogLine:
+    return LogLine(row.day, row.role, row.action)
 
 
 def _link(chain: str, number: int, line: LogLine) -> str:
