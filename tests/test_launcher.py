@@ -20,9 +20,11 @@ folder = pathlib.Path(os.environ["TURNS"])
 turns = json.loads((folder / "turns.json").read_text())
 number = len(list(folder.glob("start-*")))
 (folder / f"start-{number}").write_text(json.dumps(sys.argv[1:]))
+if turns[number].get("deaf"):
+    os.close(0)
 for line in turns[number]["says"]:
     print(line, flush=True)
-    if "mail" in line:
+    if "mail" in line and not turns[number].get("deaf"):
         (folder / "answers").open("a").write(sys.stdin.readline())
 if turns[number].get("waits"):
     (folder / "waiting").touch()
@@ -78,7 +80,7 @@ def starts(folder: Path) -> list[list[str]]:
 
 def test_a_closed_window_ends_the_parent(folder: Path) -> None:
     assert ended(parent(folder, turn(0))) == (0, "")
-    assert starts(folder) == [["window", "--place", "first"]]
+    assert starts(folder) == [["window", "--place=first"]]
 
 
 def test_a_lock_starts_a_fresh_window_on_the_program_that_was_open(
@@ -88,9 +90,9 @@ def test_a_lock_starts_a_fresh_window_on_the_program_that_was_open(
 
     assert ended(parent(folder, turn(75, opened), turn(75), turn(0)))[0] == 0
     assert starts(folder) == [
-        ["window", "--place", "first"],
-        ["window", "--place", "second"],
-        ["window", "--place", "second"],
+        ["window", "--place=first"],
+        ["window", "--place=second"],
+        ["window", "--place=second"],
     ]
 
 
@@ -98,7 +100,38 @@ def test_after_a_crash_the_next_window_says_so(folder: Path) -> None:
     opened = json.dumps({"place": "first"})
 
     assert ended(parent(folder, turn(3, opened), turn(75), turn(0)))[0] == 0
-    assert [start[3:] for start in starts(folder)] == [[], ["--crashed"], []]
+    assert [start[2:] for start in starts(folder)] == [[], ["--crashed"], []]
+
+
+def test_a_window_that_is_closed_after_a_crash_ends_the_parent(folder: Path) -> None:
+    assert ended(parent(folder, turn(3), turn(0))) == (0, "")
+
+
+def test_a_window_that_crashes_while_it_is_answered_is_started_again(
+    folder: Path,
+) -> None:
+    opened, asked = json.dumps({"place": "first"}), json.dumps({"mail": "nobody"})
+    crash = turn(3, opened, *[asked] * 9) | {"deaf": True}
+
+    assert ended(parent(folder, crash, turn(0))) == (0, "")
+    assert starts(folder)[1][2:] == ["--crashed"]
+
+
+@pytest.mark.parametrize("place", ["", "a\0b", "a\ud800b"])
+def test_what_names_no_folder_is_not_opened_after_a_lock(
+    folder: Path, place: str
+) -> None:
+    turns = turn(75, json.dumps({"place": place})), turn(0)
+
+    assert ended(parent(folder, *turns)) == (0, "")
+    assert starts(folder) == [["window", "--place=first"]] * 2
+
+
+def test_a_place_is_never_taken_for_an_option(folder: Path) -> None:
+    turns = turn(75, json.dumps({"place": "--crashed"})), turn(0)
+
+    assert ended(parent(folder, *turns)) == (0, "")
+    assert starts(folder)[1] == ["window", "--place=--crashed"]
 
 
 def test_a_window_that_only_crashes_is_given_up_with_a_sentence(folder: Path) -> None:
@@ -174,7 +207,7 @@ def test_nothing_but_one_plain_address_makes_a_draft(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "{", "[]", "7", '{"mail": 7}', '{"a":"b","c":"d"}']
+    "line", ["", "{", "[" * 100_000, "[]", "7", '{"mail": 7}', '{"a":"b","c":"d"}']
 )
 def test_a_request_that_is_not_well_formed_is_no_request(line: str) -> None:
     assert read_request(line) == {}

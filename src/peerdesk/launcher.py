@@ -48,26 +48,27 @@ class _Parent:
             code = self._serve_one(crashed=crashed)
             if self._stopped_by:
                 return 128 + self._stopped_by
-            if code != LOCKED and crashed and not self._was_unlocked:
+            before, crashed = crashed, code not in (LOCKED, DONE, CANNOT_START)
+            if crashed and before and not self._was_unlocked:
                 sys.stderr.write(GAVE_UP)
                 return FAILED
-            crashed = code != LOCKED
         return code
 
     def _serve_one(self, *, crashed: bool) -> int:
         line, us = subprocess.PIPE, {**os.environ, "PEERDESK_PARENT": "1"}
         start = command(self._place, crashed=crashed)
-        with subprocess.Popen(  # noqa: S603 - our own program
+        self._window = subprocess.Popen(  # noqa: S603 - our own program
             start, stdin=line, stdout=line, env=us, encoding="utf-8", errors="replace"
-        ) as self._window:
-            if self._window.stdin and self._window.stdout:
-                for request in self._window.stdout:
-                    with suppress(OSError):  # it ended before the answer came
-                        self._answer(read_request(request), self._window.stdin)
-        return self._window.returncode
+        )
+        with suppress(OSError), self._window as window:  # it may end before an answer
+            if window.stdin and window.stdout:
+                for request in window.stdout:
+                    with suppress(OSError):
+                        self._answer(read_request(request), window.stdin)
+        return self._window.wait()
 
     def _answer(self, request: dict[str, str], answers: IO[str]) -> None:
-        if "place" in request:
+        if _names_a_folder(request.get("place", "")):
             self._place, self._was_unlocked = request["place"], True
         elif "mail" in request:
             url = mail_url(request["mail"])
@@ -99,7 +100,7 @@ def _quietly(*start: str) -> "subprocess.Popen[bytes]":
 def command(place: str, *, crashed: bool) -> list[str]:
     """Return the command that opens a window."""
     start = [] if getattr(sys, "frozen", False) else ["-m", "peerdesk"]
-    where = ["--place", place] if place else []
+    where = [f"--place={place}"] if place else []
     return [sys.executable, *start, "window", *where, *["--crashed"] * crashed]
 
 
@@ -107,10 +108,16 @@ def read_request(line: str) -> dict[str, str]:
     """Return the request in *line*: one name with one text, or nothing."""
     try:
         request = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     only = request if isinstance(request, dict) and len(request) == 1 else {}
     return {name: said for name, said in only.items() if isinstance(said, str)}
+
+
+def _names_a_folder(place: str) -> bool:
+    with suppress(ValueError):
+        return b"\0" not in os.fsencode(place) and bool(place)
+    return False
 
 
 def mail_url(address: str) -> str:
