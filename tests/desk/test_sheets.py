@@ -1,6 +1,7 @@
 """Sheets: contacts, what to check first, and the bytes that are shown and exported."""
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,13 +11,16 @@ from pypdfium2 import PdfDocument
 
 from peerdesk.desk.contact_checks import Concern, to_check, with_edit
 from peerdesk.desk.opening import Desk
+from peerdesk.desk.whole_file import write_whole
 from peerdesk.domain.action import Action
 from peerdesk.domain.contact import Contact, Family
-from peerdesk.domain.errors import NotWritableError
+from peerdesk.domain.errors import NotWritableError, ProgramBusyError
 from peerdesk.domain.policy import Policy
 from peerdesk.sheets.page import Paper
+from peerdesk.store.connection import connect
 from peerdesk.store.schema import Zone
-from tests.hospital import TODAY, later
+from peerdesk.store.slots import Opener, unlock
+from tests.hospital import DIRECTOR, TODAY, later
 
 SECURITY = Contact(
     0, Family.CRISIS, "Hospital security", phone="555-0100", checked_on=TODAY
@@ -220,3 +224,36 @@ def test_the_administrator_fills_in_contacts_and_exports(
     desk.sheets.export(desk.sheets.render(Paper.A4), tmp_path / "sheet.pdf")
 
     assert "Hospital security" in text_of((tmp_path / "sheet.pdf").read_bytes())
+
+
+def test_an_export_that_could_not_be_logged_leaves_the_earlier_file_whole(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"the earlier sheet")
+    keys = unlock((program / "keys.json").read_bytes(), DIRECTOR, Opener.PASSPHRASE)
+
+    with closing(connect(program / "program.db", keys.program)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM clinicians").fetchone()
+        with pytest.raises(ProgramBusyError):
+            desk.sheets.export(desk.sheets.render(Paper.A4), target)
+
+    assert target.read_bytes() == b"the earlier sheet"
+    assert sorted(tmp_path.iterdir()) == sorted([program, target])
+
+
+@pytest.mark.parametrize("place", ["/", "/dev/null"])
+def test_a_folder_or_a_device_is_no_place_for_a_sheet(place: str) -> None:
+    with pytest.raises(NotWritableError, match="cannot be written to"):
+        write_whole(Path(place), b"%PDF")
+
+
+def test_a_sheet_goes_to_where_its_link_leads(tmp_path: Path) -> None:
+    link = tmp_path / "sheet.pdf"
+    link.symlink_to(tmp_path / "elsewhere.pdf")
+
+    write_whole(link, b"%PDF")
+
+    assert link.is_symlink()
+    assert link.read_bytes() == b"%PDF"
