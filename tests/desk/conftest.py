@@ -1,4 +1,4 @@
-"""A real encrypted program, fresh for every test."""
+"""The desk of a real encrypted program, fresh for every test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,19 +6,7 @@ from pathlib import Path
 import pytest
 
 from peerdesk.desk.opening import Desk
-from tests.hospital import ADMINISTRATOR, a_copy, make_hospital, opened
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "Mercy.peerdesk"
-    make_hospital(folder)
-    return folder
-
-
-@pytest.fixture
-def program(template: Path, tmp_path: Path) -> Path:
-    return a_copy(template, tmp_path)
+from tests.hospital import ADMINISTRATOR, opened
 
 
 @pytest.fixture

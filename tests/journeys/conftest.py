@@ -8,25 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.desk.clock import FixedClock
 from peerdesk.ui.visitor import Visitor
-from tests.hospital import ADMINISTRATOR, DIRECTOR, MONDAY, a_copy, make_hospital
+from tests.hospital import ADMINISTRATOR, DIRECTOR, MONDAY
 
 
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No journey reads or writes what this account remembers."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("journey") / "Mercy.peerdesk"
-    make_hospital(folder)
-    return folder
-
-
-@pytest.fixture
-def program(template: Path, tmp_path: Path) -> Path:
-    return a_copy(template, tmp_path)
 
 
 @pytest.fixture

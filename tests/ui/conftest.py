@@ -14,7 +14,7 @@ from peerdesk.ui.opened import Host, Opened, make_context
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.requests import Requests
 from peerdesk.ui.theme.tokens import Mode
-from tests.hospital import ADMINISTRATOR, DIRECTOR, a_copy, make_hospital, opened
+from tests.hospital import ADMINISTRATOR, DIRECTOR, opened
 
 Settle = Callable[[], None]
 
@@ -32,19 +32,6 @@ def themed(qapp: QApplication) -> Iterator[Appearance]:
     look.choose(mode=Mode.LIGHT, text_percent=100)
     look.setParent(None)
     look.deleteLater()
-
-
-@pytest.fixture(scope="session")
-def hospital(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program that every window test starts from; take a copy of it."""
-    folder = tmp_path_factory.mktemp("hospital") / "Mercy.peerdesk"
-    make_hospital(folder)
-    return folder
-
-
-@pytest.fixture
-def program(hospital: Path, tmp_path: Path) -> Path:
-    return a_copy(hospital, tmp_path)
 
 
 @pytest.fixture
