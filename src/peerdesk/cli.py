@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from peerdesk import __version__
-from peerdesk.domain.errors import DeskError
+from peerdesk.domain.errors import DeskError, UnreadablePassphraseError
 
 Answer: TypeAlias = int | Path
+_STOPPED = 130
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
@@ -28,6 +29,9 @@ def main(argv: Sequence[str]) -> Answer:
     except DeskError as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing is half done.", file=sys.stderr)
+        return _STOPPED
 
 
 def _parser() -> ArgumentParser:
@@ -43,25 +47,30 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _place(text: str) -> Path:
+    """Return a place that stays the same wherever the window is started from."""
+    return Path(text).absolute()
+
+
 def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="open a made-up hospital")
-    demo.add_argument("--at", type=Path, metavar="P", help="where the demo lies")
+    demo.add_argument("--at", type=_place, metavar="P", help="where the demo lies")
     demo.add_argument("--no-window", action="store_true", help="only make it")
     demo.set_defaults(run=_demo)
 
 
 def _add_tour(commands: Commands) -> None:
     tour = commands.add_parser("tour", help="walk through a day and take pictures")
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR")
+    tour.add_argument("--out", type=_place, required=True, metavar="DIR")
     tour.add_argument("--dark", action="store_true", help="in dark colours")
     tour.set_defaults(run=_tour)
 
 
 def _add_new(commands: Commands) -> None:
     new = commands.add_parser("new", help="make a program from two CSV files")
-    new.add_argument("program", type=Path, metavar="P")
-    new.add_argument("--clinicians", type=Path, required=True, metavar="F.csv")
-    new.add_argument("--supporters", type=Path, required=True, metavar="F.csv")
+    new.add_argument("program", type=_place, metavar="P")
+    new.add_argument("--clinicians", type=_place, required=True, metavar="F.csv")
+    new.add_argument("--supporters", type=_place, required=True, metavar="F.csv")
     new.add_argument("--name", help="the hospital's name; otherwise the folder's")
     new.add_argument(
         "--director",
@@ -85,15 +94,15 @@ def _add_sheet(commands: Commands) -> None:
     what.add_argument("id", nargs="?", metavar="ID", help="e.g. peer-resources")
     what.add_argument("--list", action="store_true", help="name the sheets")
     sheet.add_argument("--paper", choices=("letter", "a4"), default="letter")
-    sheet.add_argument("--out", type=Path, metavar="F.pdf")
-    sheet.add_argument("--program", type=Path, metavar="P", help="local contacts")
+    sheet.add_argument("--out", type=_place, metavar="F.pdf")
+    sheet.add_argument("--program", type=_place, metavar="P", help="local contacts")
     sheet.add_argument("--passphrase-stdin", action="store_true")
     sheet.set_defaults(run=_sheet, usage=sheet)
 
 
 def _add_audit(commands: Commands) -> None:
     audit = commands.add_parser("audit", help="say what a program holds, no values")
-    audit.add_argument("program", type=Path, metavar="P")
+    audit.add_argument("program", type=_place, metavar="P")
     audit.add_argument("--json", action="store_true")
     audit.add_argument("--passphrase-stdin", action="store_true")
     audit.set_defaults(run=_audit)
@@ -101,7 +110,7 @@ def _add_audit(commands: Commands) -> None:
 
 def _add_window(commands: Commands) -> None:
     window = commands.add_parser("window")
-    window.add_argument("--place", type=Path)
+    window.add_argument("--place", type=_place)
     window.add_argument("--crashed", action="store_true")
     window.set_defaults(run=_window)
 
@@ -133,7 +142,7 @@ def _new(arguments: Namespace) -> Answer:
 
     people = read_people(arguments.clinicians, arguments.supporters)
     new = NewProgram(
-        name=arguments.name or arguments.program.stem,
+        name=(arguments.name or "").strip() or arguments.program.stem,
         director=_secret(arguments, "Director's passphrase"),
         administrator=_secret(arguments, "Administrator's passphrase"),
         key_holders=frozenset(arguments.director),
@@ -196,6 +205,23 @@ def _count(number: int, noun: str) -> str:
 
 
 def _secret(arguments: Namespace, label: str) -> str:
-    if arguments.passphrase_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass(f"{label}: ")
+    _leave_no_dump()
+    try:
+        if arguments.passphrase_stdin:
+            typed = sys.stdin.readline() if sys.stdin else ""
+        else:
+            typed = getpass(f"{label}: ")
+        typed.encode()
+    except (EOFError, UnicodeError) as error:
+        raise UnreadablePassphraseError from error
+    if not typed:
+        raise UnreadablePassphraseError
+    return typed.rstrip("\r\n")
+
+
+def _leave_no_dump() -> None:
+    """Keep what was typed, and what it opens, out of a file if this process dies."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -6,6 +6,7 @@ from peerdesk.desk.clock import FixedClock
 from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.domain.errors import (
     ProgramExistsError,
+    TooLongError,
     UnknownPersonError,
     WeakPassphraseError,
     WrongPassphraseError,
@@ -109,3 +110,15 @@ def test_the_directors_own_referral_is_refused_from_the_first_day(
     desk = opened(folder)
     assert refer(desk, SURGEON) == []
     desk.close()
+
+
+@pytest.mark.parametrize("name", ["Mercy\nWest", "Mercy \udcff", "M" * 81])
+def test_a_name_that_is_not_one_readable_line_makes_nothing(
+    tmp_path: Path, name: str
+) -> None:
+    new = NewProgram(name, DIRECTOR, ADMINISTRATOR)
+
+    with pytest.raises(TooLongError, match="“name” takes one line"):
+        found_program(tmp_path / "M", new, PEOPLE, cost=TEST_FLOOR, clock=CLOCK)
+
+    assert list(tmp_path.iterdir()) == []

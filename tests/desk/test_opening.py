@@ -6,6 +6,7 @@ from threading import current_thread
 import pytest
 
 from peerdesk.desk.opening import Desk
+from peerdesk.desk.places import whereabouts
 from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import ProgramInUseError
@@ -34,6 +35,16 @@ def test_a_program_is_open_in_one_place_only(desk: Desk, program: Path) -> None:
         opened(program)
 
     assert desk.roster.counts() == (11, 6)
+
+
+def test_whoever_finds_a_program_open_is_told_by_whom_and_where(
+    desk: Desk, program: Path
+) -> None:
+    with pytest.raises(ProgramInUseError) as refusal:
+        opened(program)
+
+    assert f"({whereabouts()})" in str(refusal.value)
+    assert desk.role is Role.DIRECTOR
 
 
 def test_what_was_withdrawn_is_erased_when_the_next_day_begins(program: Path) -> None:

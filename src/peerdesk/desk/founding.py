@@ -8,8 +8,8 @@ from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.desk.people_csv import read_clinicians, read_supporters
 from peerdesk.domain.action import Action, Role
-from peerdesk.domain.errors import UnknownPersonError
-from peerdesk.domain.people import Clinician, Supporter
+from peerdesk.domain.errors import TooLongError, UnknownPersonError
+from peerdesk.domain.people import NAME_LIMIT, Clinician, Supporter
 from peerdesk.domain.rank import RoleGroup
 from peerdesk.store.growing import growing
 from peerdesk.store.kdf import KdfCost, calibrated
@@ -47,6 +47,8 @@ def found_program(
     """
     for number in new.key_holders - {person.number for person in people.clinicians}:
         raise UnknownPersonError(number)
+    if not new.name.isprintable():
+        raise TooLongError("name", NAME_LIMIT)
     with growing(folder) as place:
         code = make_vault(
             place,

@@ -7,6 +7,7 @@ from pathlib import Path
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.handoff import HandoffDesk
 from peerdesk.desk.intake import IntakeDesk
+from peerdesk.desk.places import whereabouts
 from peerdesk.desk.referrals import ReferralDesk
 from peerdesk.desk.roster import RosterDesk
 from peerdesk.desk.sheets import SheetDesk
@@ -100,7 +101,8 @@ def open_desk(
     With the director's key, what was withdrawn before today is erased and what was
     reached out to 21 days ago is closed; neither happens while the clock is behind.
     """
-    vault = open_vault(folder, secret, today=today(clock), opener=opener)
+    who = whereabouts()
+    vault = open_vault(folder, secret, today=today(clock), who=who, opener=opener)
     try:
         desk = _look(vault, clock)
         if desk.clock_behind is None:

@@ -268,6 +268,16 @@ class WeakPassphraseError(DeskError):
         )
 
 
+class UnreadablePassphraseError(DeskError):
+    """Nothing was typed, or not in the encoding of this computer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No passphrase could be read: there is none, or it is not UTF-8 text. "
+            "Nothing was changed. Type it, or give it a line of its own."
+        )
+
+
 class SamePassphraseError(DeskError):
     """One passphrase for both roles would give the administrator both keys."""
 
