@@ -6,7 +6,7 @@ from types import TracebackType
 
 from peerdesk import __version__
 
-_HOME = "peerdesk"
+_HOME = Path(__file__).resolve().parents[1]
 
 
 def fault_words(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -16,7 +16,7 @@ def fault_words(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def _place(trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace) if trace else []
-    ours = [frame for frame in frames if _HOME in Path(frame.filename).parts]
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_HOME)]
     if not ours:
         return "outside PeerDesk"
     last = ours[-1]
