@@ -20,6 +20,14 @@ folder = pathlib.Path(os.environ["TURNS"])
 turns = json.loads((folder / "turns.json").read_text())
 number = len(list(folder.glob("start-*")))
 (folder / f"start-{number}").write_text(json.dumps(sys.argv[1:]))
+if turns[number].get("barred"):
+    import socket
+    from peerdesk.ui.offline import lock_down
+    lock_down()
+    try:
+        socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    except OSError as error:
+        (folder / "barred").write_text(str(error.errno))
 if turns[number].get("deaf"):
     os.close(0)
 for line in turns[number]["says"]:
@@ -182,6 +190,20 @@ def test_a_draft_is_started_by_the_parent(folder: Path, mail_program: Path) -> N
 
     link = "mailto:o%27brien%2Bdesk@mercy.example.org?subject=Touching%20base"
     assert mail_program.read_text(encoding="utf-8") == link
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
+def test_the_mail_program_may_use_the_network_its_window_may_not(
+    folder: Path, mail_program: Path
+) -> None:
+    asked = json.dumps({"mail": "ada@mercy.example.org"})
+
+    process = parent(folder, turn(0, asked) | {"barred": True})
+    assert ended(process)[0] == 0
+    while not mail_program.exists():
+        assert folder.exists()
+
+    assert (folder / "barred").read_text(encoding="utf-8") == "97"
 
 
 @pytest.mark.parametrize(
