@@ -7,7 +7,7 @@ import pytest
 
 from peerdesk.domain.contact import DETAIL_LIMIT, LABEL_LIMIT, Contact, Family
 from peerdesk.domain.errors import SheetRefusedError
-from peerdesk.sheets.content import read_blanks, read_texts
+from peerdesk.sheets.content import read_texts
 from peerdesk.shipped import shipped
 from tests.sheets.printed import ENGLISH, NATIONAL
 
@@ -108,19 +108,10 @@ def test_what_must_be_asked_first_is_said() -> None:
     assert "Check hours" in said["Physician Support Line"]
 
 
-@pytest.mark.parametrize("line", [*NATIONAL, *read_blanks("en")], ids=lambda c: c.label)
+@pytest.mark.parametrize("line", NATIONAL, ids=lambda c: c.label)
 def test_every_shipped_line_fits_the_place_where_it_is_kept(line: Contact) -> None:
     assert 0 < len(line.label) <= LABEL_LIMIT
     assert max(len(line.detail), len(line.url), len(line.hours)) <= DETAIL_LIMIT
-
-
-def test_the_blanks_to_fill_in_cover_every_family_and_hold_no_number() -> None:
-    blanks = read_blanks("en")
-
-    assert {blank.family for blank in blanks} == set(Family)
-    assert {(blank.number, blank.phone, blank.checked_on) for blank in blanks} == {
-        (0, "", None)
-    }
 
 
 @pytest.mark.parametrize(

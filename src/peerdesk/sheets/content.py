@@ -55,12 +55,6 @@ def read_national(country: str) -> tuple[Contact, ...]:
     return tuple(_contact(row) for row in rows)
 
 
-def read_blanks(locale: str) -> tuple[Contact, ...]:
-    """Return the local lines most hospitals have, still without a number."""
-    rows = _read(shipped("contacts", f"local-{locale}.toml"))["contact"]
-    return tuple(_contact(row) for row in rows)
-
-
 def _contact(row: Mapping[str, Any]) -> Contact:
     return Contact(
         number=-row.get("number", 0),

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from peerdesk.ui.widgets.choice_box import ChoiceBox
-from peerdesk.ui.widgets.field import LineField, NumberField
+from peerdesk.ui.widgets.field import LineField
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -40,25 +40,6 @@ def test_what_is_wrong_is_said_under_the_control_and_aloud(qtbot: QtBot) -> None
     field.set_error("")
     assert field.error() == ""
     assert field.line.accessibleDescription() == "As you call it"
-
-
-def test_a_number_stays_in_its_range_and_the_range_is_said(qtbot: QtBot) -> None:
-    field = NumberField("Minutes", low=1, high=30)
-    qtbot.addWidget(field)
-
-    field.box.setValue(99)
-
-    assert field.number() == 30
-    assert field.box.accessibleDescription() == "1 to 30"
-
-
-def test_a_number_is_visible_in_its_box(qtbot: QtBot) -> None:
-    field = NumberField("Minutes", low=1, high=30)
-    qtbot.addWidget(field)
-    with qtbot.waitExposed(field):
-        field.show()
-
-    assert field.box.lineEdit().width() > field.box.width() / 2
 
 
 def test_a_choice_is_made_by_key_and_told_by_hand(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.care_team import CareTeamRole
 from peerdesk.domain.days import IsoWeek
 from peerdesk.domain.outcome import Answer, Contacts, Reply
-from peerdesk.domain.people import Language, Standing
+from peerdesk.domain.people import Language
 from peerdesk.domain.queue import Order, QueueRow, Tally
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.referral import DepartmentWish, State, Wishes
@@ -36,7 +36,6 @@ BEN_AS_HE_IS = next(one for one in SUPPORTERS if one.number == BEN)
         (adverse_event.setting_words, Setting),
         (adverse_event.care_team_words, CareTeamRole),
         (people.language_words, Language),
-        (people.standing_words, Standing),
         (people.role_group_words, RoleGroup),
         (referral.state_words, State),
         (referral.order_words, Order),

@@ -29,9 +29,6 @@ QPushButton[kind="primary"]:hover { background: $accent_hover;
 QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $muted;
   border-color: $track; }
-QPushButton[kind="danger"] { background: $danger; color: $on_danger;
-  font-weight: 600; border: 2px solid $danger; padding: 4px 18px; }
-QPushButton[kind="danger"]:focus { border-color: $text; }
 QPushButton[kind="quiet"] { background: transparent; color: $accent;
   border: 2px solid transparent; padding: 4px 10px; font-weight: 600; }
 QPushButton[kind="quiet"]:hover { background: $subtle; }

@@ -64,13 +64,6 @@ class QuietButton(_Button):
     INK = "accent"
 
 
-class DangerButton(_Button):
-    """A button for what must be found at once."""
-
-    KIND = "danger"
-    INK = "on_danger"
-
-
 class IconButton(QToolButton):
     """A button that is only its icon; its name is read aloud and shown as a tip."""
 

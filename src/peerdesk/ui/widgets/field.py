@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -58,16 +57,3 @@ class LineField(Field):
     def text(self) -> str:
         """Return what was typed, without blanks around it."""
         return self.line.text().strip()
-
-
-class NumberField(Field):
-    """A whole number within a range; the arrow keys change it."""
-
-    def __init__(self, label: str, *, low: int, high: int, hint: str = "") -> None:
-        self.box = QSpinBox(minimum=low, maximum=high)
-        self.box.lineEdit().setTextMargins(SPACE.s, 0, SPACE.s, 0)
-        super().__init__(label, self.box, hint=hint or f"{low} to {high}")
-
-    def number(self) -> int:
-        """Return the number."""
-        return self.box.value()

@@ -1,6 +1,6 @@
 """Words for people: what they do, how senior they are, what they speak."""
 
-from peerdesk.domain.people import Language, Standing
+from peerdesk.domain.people import Language
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree
 
@@ -90,11 +90,6 @@ _LANGUAGES = {
     Language.URDU: "Urdu",
     Language.VIETNAMESE: "Vietnamese",
 }
-_STANDINGS = {
-    Standing.ACTIVE: "Active",
-    Standing.LEAVING: "Leaving",
-    Standing.RETIRED: "Retired",
-}
 
 
 def role_group_words(role_group: RoleGroup) -> str:
@@ -115,8 +110,3 @@ def specialty_words(tree: SpecialtyTree, code: str) -> str:
 def language_words(language: Language) -> str:
     """Return the language in English."""
     return _LANGUAGES[language]
-
-
-def standing_words(standing: Standing) -> str:
-    """Return whether a supporter takes part."""
-    return _STANDINGS[standing]
