@@ -230,3 +230,17 @@ def test_damage_during_work_is_told_and_nothing_is_shown(peopled: Vault) -> None
 def test_a_rule_that_only_we_can_break_is_no_refusal(vault: Vault) -> None:
     with vault.write() as records, pytest.raises(IntegrityError):
         records.connection.exec_driver_sql("INSERT INTO units VALUES (0, 'Ward')")
+
+
+def test_a_save_that_failed_takes_no_room_on_a_full_disk(peopled: Vault) -> None:
+    before = sorted(peopled.folder.iterdir())
+
+    with (
+        nothing_may_grow_beyond(64_000),
+        pytest.raises(StorageFaultError),
+        peopled.write() as records,
+    ):
+        refer(records, 1)
+        records.roster.raise_open(3, 1)
+
+    assert sorted(peopled.folder.iterdir()) == before

@@ -6,7 +6,7 @@ ever opened; the other stays what it is to them, noise.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Connection, Engine, insert
 
 from peerdesk.domain.action import Role
+from peerdesk.domain.errors import DeskError
 from peerdesk.domain.policy import Policy
 from peerdesk.store.connection import make_engine, reading
 from peerdesk.store.durable import new_file, sync_folder, worded, write_durably
@@ -61,8 +62,12 @@ class Vault:
     @contextmanager
     def write(self) -> Iterator[Records]:
         """Save everything in the block when it ends, in both files, or nothing."""
-        with self._open_engine().begin() as connection:
-            yield Records(connection, self.role)
+        try:
+            with self._open_engine().begin() as connection:
+                yield Records(connection, self.role)
+        except DeskError:
+            self._sweep()
+            raise
 
     def close(self) -> None:
         """Release the program; nothing can be read or written afterwards."""
@@ -70,6 +75,12 @@ class Vault:
             self._engine.dispose()
             self._engine = None
             self._holding.release()
+
+    def _sweep(self) -> None:
+        """Let a save that failed not fill the disk further with what it began."""
+        if self.role is Role.DIRECTOR:
+            with suppress(OSError):
+                sweep(self.folder)
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
