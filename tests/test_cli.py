@@ -5,9 +5,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
+from peerdesk.cli import NOT_PRINTED
 from tests.hospital import DIRECTOR, make_hospital
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,13 +23,15 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def started(place: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+def started(
+    place: Path, *arguments: str, report: IO[bytes] | int = subprocess.PIPE
+) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "peerdesk", *arguments],
         cwd=place,
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
         stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdout=report,
         stderr=subprocess.PIPE,
         start_new_session=True,  # no terminal to ask on
     )
@@ -72,3 +76,11 @@ def test_whoever_stops_a_command_is_told_that_nothing_is_half_done(place: Path) 
 
     assert code == 130
     assert words.strip().endswith("Stopped; nothing is half done.")
+
+
+def test_a_report_that_nobody_receives_is_told_in_words(place: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = started(place, *ASK, report=full)
+        code, words = said(process, f"{DIRECTOR}\n".encode())
+
+    assert (code, words) == (1, f"{NOT_PRINTED}\n")

@@ -5,6 +5,8 @@ prints a name unless the command's purpose is to.  Each command imports what it 
 when it runs, because the lock page must not wait for a database to load.
 """
 
+import errno
+import os
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
@@ -17,6 +19,7 @@ from peerdesk.domain.errors import DeskError, UnreadablePassphraseError
 
 Answer: TypeAlias = int | Path
 _STOPPED = 130
+NOT_PRINTED = "What this command printed could not be written. Its work is done."
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
@@ -25,13 +28,29 @@ def main(argv: Sequence[str]) -> Answer:
     arguments = _parser().parse_args(argv)
     run: Callable[[Namespace], Answer] = arguments.run
     try:
-        return run(arguments)
+        return _printed(run(arguments))
     except DeskError as refusal:
         print(refusal, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped; nothing is half done.", file=sys.stderr)
         return _STOPPED
+    except OSError as error:
+        return _told_to_nobody(error)
+
+
+def _printed(answer: Answer) -> Answer:
+    sys.stdout.flush()
+    return answer
+
+
+def _told_to_nobody(error: OSError) -> int:
+    """Say that what was printed did not arrive; every other fault is a bug."""
+    if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EPIPE):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains as it ends
+    print(NOT_PRINTED, file=sys.stderr)
+    return 1
 
 
 def _parser() -> ArgumentParser:

@@ -232,15 +232,21 @@ def test_a_rule_that_only_we_can_break_is_no_refusal(vault: Vault) -> None:
         records.connection.exec_driver_sql("INSERT INTO units VALUES (0, 'Ward')")
 
 
-def test_a_save_that_failed_takes_no_room_on_a_full_disk(peopled: Vault) -> None:
+@pytest.mark.parametrize("octets", [48_000, 64_000])
+def test_what_a_failed_save_began_is_gone_as_soon_as_the_disk_allows(
+    peopled: Vault, octets: int
+) -> None:
     before = sorted(peopled.folder.iterdir())
+    with nothing_may_grow_beyond(octets), pytest.raises(StorageFaultError):
+        count_and_refer(peopled)
 
-    with (
-        nothing_may_grow_beyond(64_000),
-        pytest.raises(StorageFaultError),
-        peopled.write() as records,
-    ):
-        refer(records, 1)
-        records.roster.raise_open(3, 1)
+    with pytest.raises(UnknownPersonError), peopled.write() as records:
+        records.roster.clinician(1_000)
 
     assert sorted(peopled.folder.iterdir()) == before
+
+
+def count_and_refer(vault: Vault) -> None:
+    with vault.write() as records:
+        refer(records, 1)
+        records.roster.raise_open(3, 1)

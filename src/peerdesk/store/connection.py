@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.domain.errors import NewerProgramError, StorageFaultError
-from peerdesk.store.driver import Driver
+from peerdesk.store.driver import Driver, driver_of
 from peerdesk.store.folder import PROGRAM_FILE, REFERRAL_FILE
 from peerdesk.store.migrations.steps import latest_version
 from peerdesk.store.names import folded
@@ -105,6 +105,12 @@ def reading(engine: Engine) -> Iterator[Connection]:
         connection = plain.execution_options(**{_BEGIN: "BEGIN"})
         with connection.begin():
             yield connection
+
+
+def touch(connection: Connection) -> None:
+    """Read something of every open file: that undoes what was interrupted."""
+    for schema in schemas(driver_of(connection)):
+        connection.exec_driver_sql(f"SELECT count(*) FROM {schema}.sqlite_master")  # noqa: S608  # names of ours
 
 
 def open_keyed(folder: Path, keys: Keys) -> Driver:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, insert
 from peerdesk.domain.action import Role
 from peerdesk.domain.errors import DeskError
 from peerdesk.domain.policy import Policy
-from peerdesk.store.connection import make_engine, reading
+from peerdesk.store.connection import make_engine, reading, touch
 from peerdesk.store.durable import new_file, sync_folder, worded, write_durably
 from peerdesk.store.folder import (
     KEYS_FILE,
@@ -77,10 +77,13 @@ class Vault:
             self._holding.release()
 
     def _sweep(self) -> None:
-        """Let a save that failed not fill the disk further with what it began."""
-        if self.role is Role.DIRECTOR:
-            with suppress(OSError):
-                sweep(self.folder)
+        """Undo what failed at once, so that it does not fill the disk further."""
+        if self.role is not Role.DIRECTOR:
+            return
+        with suppress(OSError, DeskError):
+            with self.read() as records:
+                touch(records.connection)
+            sweep(self.folder)
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
