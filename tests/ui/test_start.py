@@ -103,6 +103,21 @@ def test_the_passphrase_opens_the_window_in_the_same_frame(
     assert window.titles()[0] == "Referrals"
 
 
+def test_after_a_crash_the_passphrase_can_be_typed_at_once(
+    qapp: QApplication, program: Path, qtbot: QtBot
+) -> None:
+    running = Running(qapp, Requests(None, None), program)
+
+    running.open(crashed=True)
+    qtbot.waitUntil(running.frame.isActiveWindow)
+
+    assert running.lock_page.message.isVisible()
+    assert running.lock_page.secret.hasFocus()
+    running.frame.closing.disconnect()
+    running.frame.deleteLater()
+    running.setParent(None)
+
+
 def test_a_wrong_passphrase_is_said_on_the_page(running: Running, qtbot: QtBot) -> None:
     page = running.lock_page
     unlock(running, "not the words at all")

@@ -97,6 +97,7 @@ class Running(QObject):
         if warning:
             self.lock_page.message.show_message(warning, Tone.WARNING)
         self.frame.open(self.lock_page)
+        self.lock_page.secret.setFocus()
 
     def let_go(self) -> None:
         """Clear the clipboard and release the program."""
