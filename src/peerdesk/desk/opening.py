@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from peerdesk.desk.clock import Clock, today
@@ -16,6 +17,7 @@ from peerdesk.domain.errors import KeyMissingError
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.specialty import SpecialtyTree, read_tree
 from peerdesk.shipped import shipped
+from peerdesk.store.manifest import read_manifest
 from peerdesk.store.slots import Opener
 from peerdesk.store.vault import Vault, open_vault
 
@@ -84,9 +86,16 @@ class Desk:
             raise KeyMissingError
 
 
+@cache
 def shipped_tree() -> SpecialtyTree:
     """Return the specialties that come with PeerDesk."""
     return read_tree(shipped("specialties.toml"))
+
+
+def read_shipped() -> None:
+    """Read ahead what comes with PeerDesk, so that opening need not wait for it."""
+    shipped_tree()
+    read_manifest()
 
 
 def open_desk(

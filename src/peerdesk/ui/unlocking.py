@@ -1,5 +1,6 @@
 """Load what the lock page did not need, and open the program, on another thread."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Unlocking(QObject):
     @Slot()
     def prepare(self) -> None:
         """Begin to load the database and the pages."""
-        self._worker().submit(_load)
+        self._worker().submit(load)
 
     def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
         """Open the program at *place*; `opened` or `refused` follows."""
@@ -54,8 +55,13 @@ class Unlocking(QObject):
             self.refused.emit(str(refusal))
 
 
-def _load() -> None:
+def load() -> None:
+    """Load all that opening needs and that is the same in every program."""
     import peerdesk.ui.opened  # noqa: PLC0415, F401 - not before the page is painted
+    from peerdesk.desk.opening import read_shipped  # noqa: PLC0415 - as above
+
+    read_shipped()
+    gc.freeze()  # all this stays: no collection needs to look through it again
 
 
 def _open(place: Path, secret: str, *, clock: Clock, recovering: bool) -> "Opened":

@@ -30,6 +30,7 @@ class Candidates(QListView):
         cards = CandidateDelegate(self, cap)
         self.setItemDelegate(cards)
         self._model.modelReset.connect(cards.forget)
+        self.setAutoScroll(False)  # it would lay out before the chosen card is known
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._moved)
         self.clicked.connect(self._clicked)
@@ -93,6 +94,7 @@ class Candidates(QListView):
         """Lay out at once: the chosen card is taller, and painting waits for it."""
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
         self.picked.emit()
 
     def _toggle(self, line: Line) -> None:
@@ -104,5 +106,3 @@ class Candidates(QListView):
     def _go_to(self, place: int | None) -> None:
         index = QModelIndex() if place is None else self._model.index(place)
         self.setCurrentIndex(index)
-        if place is not None:
-            self.scrollTo(index)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from peerdesk.domain.referral import State
 from peerdesk.ui.referrals.queue_cells import Cell, Column
 from peerdesk.ui.referrals.queue_model import PLACEHOLDER, Index, QueueModel
-from peerdesk.ui.referrals.type import Face, RowType, row_type
+from peerdesk.ui.referrals.type import Face, RowType, Written, row_type
 from peerdesk.ui.theme.current import colours, scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
@@ -124,32 +124,35 @@ class Drawing:
         ink, tint = _CHIPS[state]
         room = self.upper() if cell.second else self._room
         face = self.type.second
-        size = QSize(face.width(cell.first) + 2 * SPACE.s, face.metrics.height() + 2)
+        words = face.written(cell.first, room.width())
+        size = QSize(words.width + 2 * SPACE.s, face.metrics.height() + 2)
         chip = QRect(QPoint(room.left(), room.center().y() - size.height() // 2), size)
         chip = QStyle.visualRect(self._option.direction, room, chip)
         _paint_chip(self._painter, chip, "surface" if self._chosen else tint)
-        self._text(chip.left() + SPACE.s, chip, cell.first, face, ink)
+        self._text(chip.left() + SPACE.s, chip, words, face, ink)
         if cell.second:
             below = self.lower().adjusted(SPACE.xs, 0, 0, 0)
             self.line(below, cell.second, self.type.second, "muted")
 
     def line(self, room: QRect, words: str, face: Face, ink: str) -> None:
         """Paint one line that ends in dots when there is no room."""
-        shown = face.elided(words, room.width())
+        shown = face.written(words, room.width())
         if self._chosen and ink in {"text", "muted"}:
             ink = "on_selection"
         left = room.left()
         if self._option.direction == _MIRRORED:
-            left = room.right() + 1 - face.width(shown)
+            left = room.right() + 1 - shown.width
         self._text(left, room, shown, face, ink)
 
-    def _text(self, left: int, room: QRect, words: str, face: Face, ink: str) -> None:
-        """Paint at a base line: laying text out in a room costs twice as much."""
+    def _text(
+        self, left: int, room: QRect, words: Written, face: Face, ink: str
+    ) -> None:
+        """Paint a line that is laid out already: that costs half as much."""
         metrics = face.metrics
         base = room.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1
         self._painter.setFont(face.font)
         self._painter.setPen(_colour(getattr(colours(), ink)))
-        self._painter.drawText(left, base, words)
+        self._painter.drawStaticText(left, base - metrics.ascent(), words.text)
 
 
 @lru_cache(maxsize=128)

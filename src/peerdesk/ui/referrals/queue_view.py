@@ -3,14 +3,25 @@
 from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peerdesk.ui.referrals.queue_cells import Column
 from peerdesk.ui.referrals.queue_delegate import QueueDelegate, row_height
 from peerdesk.ui.referrals.queue_model import QueueModel
 from peerdesk.ui.referrals.type import RowType, row_type
+from peerdesk.ui.theme.current import colours
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.lists import dress_table
 
@@ -44,6 +55,10 @@ class QueueView(QTableView):
         header.setStretchLastSection(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(False)
+        # It shows no selection; following the rows' it would paint at every move.
+        header.setSelectionModel(QItemSelectionModel(model, header))
+        # Scrolling then moves what is painted, and only the new row is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -72,6 +87,17 @@ class QueueView(QTableView):
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         numbers = (model.number_at(place) for place in places)
         return [number for number in numbers if number is not None]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_ground(event.rect())
+        super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        corners = self.viewport().rect()
+        corners.setTop(corners.bottom() - SIZE.radius)
+        self.viewport().update(corners)  # they do not move with the rows
+        self.viewport().update(corners.translated(dx, dy))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
@@ -108,6 +134,17 @@ class QueueView(QTableView):
         for column, width in needed.items():
             extra = spare * shares[column] // sum(shares.values())
             self.setColumnWidth(column, width + extra)
+
+    def _paint_ground(self, room: QRect) -> None:
+        """Paint what the rows stand on, with the round corners of the frame."""
+        painter, shown = QPainter(self.viewport()), colours()
+        painter.fillRect(room, QColor(shown.canvas))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.viewport().pos())
+        painter.setPen(QColor(shown.focus if self.hasFocus() else shown.hairline))
+        painter.setBrush(QColor(shown.surface))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, SIZE.radius, SIZE.radius)
 
     @Slot()
     def _tell(self) -> None:
