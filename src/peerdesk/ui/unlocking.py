@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QScrollArea
 
 from peerdesk.desk.clock import Clock
 from peerdesk.domain.errors import DeskError
@@ -31,6 +33,7 @@ class Unlocking(QObject):
     @Slot()
     def prepare(self) -> None:
         """Begin to load the database and the pages."""
+        meet_qt()
         self._worker().submit(load)
 
     def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
@@ -53,6 +56,17 @@ class Unlocking(QObject):
             self.opened.emit(answer.result())
         except DeskError as refusal:
             self.refused.emit(str(refusal))
+
+
+def meet_qt() -> None:
+    """Do once, while nobody waits, what Qt's Python makes slow the first time.
+
+    Asking for a widget that Qt made has every class of widgets set up, and filling
+    has every kind of filling.
+    """
+    QScrollArea().viewport()
+    dot = QPixmap(1, 1)
+    QPainter(dot).fillRect(dot.rect(), QColor(0, 0, 0))
 
 
 def load() -> None:

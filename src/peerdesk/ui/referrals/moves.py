@@ -17,7 +17,7 @@ from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.drafts import Draft
 from peerdesk.ui.referrals.panel import ReferralPanel, can
 from peerdesk.ui.referrals.queue_pane import QueuePane
-from peerdesk.ui.referrals.steps import Step
+from peerdesk.ui.referrals.steps import Step, steps
 from peerdesk.ui.wording.change import assigned_words, said_words
 
 _SPECS = {
@@ -69,7 +69,7 @@ class Moves(QObject):
         self._panel = panel
         panel.ready_changed.connect(self._renew)
         panel.matching.chosen_changed.connect(self._renew)
-        panel.closing.decided.connect(self._close)
+        panel.decided.connect(self._close)
 
     @Slot()
     def _renew(self) -> None:
@@ -77,11 +77,11 @@ class Moves(QObject):
         if panel is None:
             return
         ready = panel.ready()
+        possible = steps(ready.referral).all() if ready else frozenset()
+        if panel.matching.choice() is None:
+            possible -= {Step.ASSIGN}
         for step, action in self.actions.items():
-            action.setEnabled(can(ready, step))
-        nobody = panel.matching.choice() is None
-        if nobody:
-            self.actions[Step.ASSIGN].setEnabled(False)
+            action.setEnabled(step in possible)
 
     def _do(self, step: Step) -> None:
         panel = self._panel

@@ -4,8 +4,10 @@ The panel can be acted on only while it shows a referral that has been read anew
 since it was chosen.  Whoever is not on the screen cannot be assigned.
 """
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from peerdesk.desk.referrals import Panel
 from peerdesk.domain.errors import DeskError, ReferralGoneError
@@ -35,6 +37,7 @@ class ReferralPanel(Card):
     """Follows the queue: bound to its chosen row, or to nobody."""
 
     ready_changed = Signal()
+    decided = Signal(object)  # an Outcome: how it went
     lost = Signal()  # what was chosen is no longer held
 
     def __init__(self, context: WindowContext, bar: StepBar) -> None:
@@ -46,19 +49,28 @@ class ReferralPanel(Card):
         self._panel: Panel | None = None
         self._slow = QTimer(self, singleShot=True, interval=_BLINK_MS)
         self._slow.timeout.connect(self._show_reading)
-        policy = context.desk.policy
         self.who = Who(context.desk.tree)
-        self.matching = Matching(self._teller(), policy.yearly_cap)
-        self.progress = Progress(context.desk.tree, policy)
-        self.closing = Closing()
+        self.matching = Matching(self._teller(), context.desk.policy.yearly_cap)
         self._nobody = EmptyState("users", *_EMPTY)
         self._reading = QWidget()
-        self._progress = scrolled(self.progress)
         self._layers = _Layers()
         self.bar = bar
         self._lay_out()
-        self.closing.cancelled.connect(self._stop_closing)
         self._show_nobody()
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Who has it, and how far it has come; made when first needed."""
+        return Progress(self._context.desk.tree, self._context.desk.policy)
+
+    @cached_property
+    def closing(self) -> Closing:
+        """The questions at the end; made when first needed."""
+        made = Closing()
+        made.decided.connect(self.decided)
+        made.cancelled.connect(self._stop_closing)
+        self._layers.addWidget(made)
+        return made
 
     def ready(self) -> Panel | None:
         """Return the referral that can be acted on now, or None."""
@@ -100,7 +112,7 @@ class ReferralPanel(Card):
 
     def is_closing(self) -> bool:
         """Whether the questions of the closing are being shown."""
-        return self._layers.currentWidget() is self.closing
+        return isinstance(self._layers.currentWidget(), Closing)
 
     def take_focus(self) -> None:
         """Go to what is done next."""
@@ -160,12 +172,17 @@ class ReferralPanel(Card):
         self.lost.emit()
 
     def _lay_out(self) -> None:
-        always = (self._nobody, self._reading, self.matching)
-        for part in (*always, self._progress, self.closing):
+        for part in (self._nobody, self._reading, self.matching):
             self._layers.addWidget(part)
         self.body.addWidget(self.who)
         self.body.addWidget(self._layers, 1)
         self.body.addWidget(self.bar)
+
+    @cached_property
+    def _progress(self) -> QScrollArea:
+        area = scrolled(self.progress)
+        self._layers.addWidget(area)
+        return area
 
     @Slot()
     def _stop_closing(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from peerdesk.ui.referrals.steps import Step, Steps
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton, tip
 
-_BESIDE = frozenset({Step.REACHED_OUT, Step.ASK, Step.TRY_AGAIN})
+_NEXT = (Step.ASSIGN, Step.HAND_OFF, Step.REACHED_OUT, Step.CLOSE, Step.REOPEN)
+_BESIDE = (Step.REACHED_OUT, Step.ASK, Step.TRY_AGAIN)
 
 
 class StepBar(QWidget):
@@ -24,15 +25,20 @@ class StepBar(QWidget):
         self._more = QuietButton("More", "ellipsis")
         self._more.setAccessibleName("More steps")
         self._more.clicked.connect(self._unfold)
-        self._buttons = {step: _button(action) for step, action in actions.items()}
+        self._plain: dict[Step, QPushButton] = {}
+        self._primary: dict[Step, QPushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)
         row.addWidget(self._more)
         row.addStretch(1)
-        for plain, primary in self._buttons.values():
-            row.addWidget(plain)
-            row.addWidget(primary)
+        for step, action in actions.items():
+            if step in _BESIDE:
+                self._plain[step] = _bound(PlainButton(action.text()), action)
+                row.addWidget(self._plain[step])
+            if step in _NEXT:
+                self._primary[step] = _bound(_primary(action), action)
+                row.addWidget(self._primary[step])
         self._arrange()
 
     def show_steps(self, steps: Steps | None) -> None:
@@ -47,7 +53,7 @@ class StepBar(QWidget):
 
     def take_focus(self) -> None:
         """Go to the next step."""
-        for _, primary in self._buttons.values():
+        for primary in self._primary.values():
             if primary.isVisibleTo(self):
                 primary.setFocus()
 
@@ -65,8 +71,9 @@ class StepBar(QWidget):
         beside = next((step for step in others if step in _BESIDE), None)
         if beside is not None and self._width(beside) > self.width():
             beside = None
-        for step, (plain, primary) in self._buttons.items():
+        for step, primary in self._primary.items():
             primary.setVisible(steps is not None and step is steps.next)
+        for step, plain in self._plain.items():
             plain.setVisible(step is beside)
         self._menu.clear()
         for step in others:
@@ -77,9 +84,9 @@ class StepBar(QWidget):
     def _width(self, beside: Step | None) -> int:
         if self._steps is None:
             return 0
-        shown: list[QWidget] = [self._more, self._buttons[self._steps.next][1]]
+        shown: list[QWidget] = [self._more, self._primary[self._steps.next]]
         if beside is not None:
-            shown.append(self._buttons[beside][0])
+            shown.append(self._plain[beside])
         return sum(each.sizeHint().width() + SPACE.s for each in shown)
 
     @Slot()
@@ -89,11 +96,13 @@ class StepBar(QWidget):
         self._menu.popup(self._more.mapToGlobal(corner))
 
 
-def _button(action: QAction) -> tuple[PlainButton, PrimaryButton]:
-    name = str(action.property("icon_name") or "")
-    made = PlainButton(action.text()), PrimaryButton(action.text(), name)
-    for button in made:
-        button.clicked.connect(action.trigger)
-        button.setToolTip(tip(action))
-        action.enabledChanged.connect(button.setEnabled)
-    return made
+def _primary(action: QAction) -> PrimaryButton:
+    return PrimaryButton(action.text(), str(action.property("icon_name") or ""))
+
+
+def _bound(button: QPushButton, action: QAction) -> QPushButton:
+    """Let *button* stand for *action*."""
+    button.clicked.connect(action.trigger)
+    button.setToolTip(tip(action))
+    action.enabledChanged.connect(button.setEnabled)
+    return button
