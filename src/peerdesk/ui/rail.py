@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.ui.page import Page
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.enter_key import EnterButton
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.danger import BUTTON as DANGER
@@ -93,7 +94,7 @@ class Rail(QFrame):
             self.chosen.emit(self._buttons.index(button))
 
 
-class _RailButton(QPushButton):
+class _RailButton(EnterButton):
     def __init__(self, words: str, icon_name: str, *, ink: str = "muted") -> None:
         super().__init__(words)
         self._words, self._icon = words, icon_name

@@ -1,15 +1,20 @@
 """Buttons: one that matters most on a page, quiet ones, and a dangerous one."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QToolButton
 
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.icons import icon
 from peerdesk.ui.theme.tokens import SIZE
+from peerdesk.ui.widgets.enter_key import (
+    EnterButton,
+    claims_enter,
+    pressed_by_enter,
+)
 
 
-class _Button(QPushButton):
+class _Button(EnterButton):
     """A push button that may speak for an action."""
 
     KIND = ""
@@ -79,6 +84,13 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if action is not None:
             self.clicked.connect(action.trigger)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_enter(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def _beside_words() -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.enter_key import EnterButton
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -74,7 +75,7 @@ class _OneOf(QFrame):
         self.chosen.emit(self._keys[place])
 
 
-class _ArrowlessButton(QPushButton):
+class _ArrowlessButton(EnterButton):
     """Leaves the arrow keys to its group, also where Qt would move the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

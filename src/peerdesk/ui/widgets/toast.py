@@ -1,10 +1,11 @@
 """A short word after something was done, with a way back."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.enter_key import EnterButton
 from peerdesk.ui.widgets.inline_message import announce
 from peerdesk.ui.widgets.labels import elided_label
 
@@ -22,7 +23,7 @@ class Toast(QFrame):
         self.setFixedHeight(scaled(SIZE.control))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._words = elided_label("")
-        self._undo = QPushButton("Undo")
+        self._undo = EnterButton("Undo")
         self._undo.setToolTip("Undo  (Ctrl+Z)")
         self._undo.clicked.connect(self.undo_asked)
         row = QHBoxLayout(self)
