@@ -165,6 +165,25 @@ def test_a_change_is_told_to_every_page_and_can_be_taken_back(
     assert not undo.can_undo
 
 
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("3 referrals are waiting.", "Taken back: 3 referrals are waiting."),
+        ("", "Taken back."),
+    ],
+)
+def test_taking_back_says_what_was_taken_back(
+    operations: Operations, qtbot: QtBot, said: str, then: str
+) -> None:
+    undo = UndoStack(operations)
+    undo.push(Change(Action.ASSIGNED, undo=lambda: Change(Action.UNASSIGNED)), said)
+
+    with qtbot.waitSignal(operations.undone) as heard:
+        undo.undo()
+
+    assert heard.args == [then]
+
+
 def test_what_cannot_be_taken_back_is_not_offered(
     operations: Operations, qtbot: QtBot
 ) -> None:

@@ -154,7 +154,7 @@ def test_ctrl_z_takes_back_what_the_toast_offers(
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: changes == [change, back])
-    assert window.status.toast.words() == "Taken back."
+    assert window.status.toast.words() == "Taken back: Assigned."
 
 
 def test_a_message_stands_above_the_page_until_it_is_taken_away(

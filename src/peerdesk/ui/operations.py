@@ -93,11 +93,12 @@ class Operations(QObject):
         stopped = partial(self._stopped, on, refused)
         self._send(work, _Asked(self, None, 0, after, stopped))
 
-    def take_back(self, change: Change) -> None:
-        """Run the inverse action of *change*."""
+    def take_back(self, change: Change, said: str = "") -> None:
+        """Run the inverse action of *change*; say again what was said of it."""
         if change.undo is not None:
             stopped = partial(self._stopped, self, None)
-            self._send(change.undo, _Asked(self, None, 0, self._undone, stopped))
+            after = partial(self._undone, said)
+            self._send(change.undo, _Asked(self, None, 0, after, stopped))
 
     def is_settled(self) -> bool:
         """Whether every question has been answered."""
@@ -143,8 +144,8 @@ class Operations(QObject):
         if then is not None and isValid(owner):
             then(change)
 
-    def _undone(self, change: Change) -> None:
-        self.undone.emit("Taken back.")
+    def _undone(self, said: str, change: Change) -> None:
+        self.undone.emit(f"Taken back: {said}" if said else "Taken back.")
         self.changed.emit(change)
 
     def _stopped(

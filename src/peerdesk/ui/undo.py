@@ -14,7 +14,7 @@ class UndoStack(QObject):
     def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
-        self._changes: list[Change] = []
+        self._changes: list[tuple[Change, str]] = []
         operations.done.connect(self._hold)
 
     @property
@@ -22,20 +22,19 @@ class UndoStack(QObject):
         """Whether there is something to take back."""
         return bool(self._changes)
 
-    def push(self, change: Change) -> None:
-        """Hold *change*, if it can be taken back at all."""
+    def push(self, change: Change, said: str = "") -> None:
+        """Hold *change* with what was said of it, if it can be taken back at all."""
         if change.undo is not None:
-            self._changes.append(change)
+            self._changes.append((change, said))
             self.changed.emit()
 
     @Slot()
     def undo(self) -> None:
         """Take back the newest change; the desk refuses what has moved on."""
         if self._changes:
-            self._operations.take_back(self._changes.pop())
+            self._operations.take_back(*self._changes.pop())
             self.changed.emit()
 
     @Slot(object, str)
     def _hold(self, change: Change, said: str) -> None:
-        del said
-        self.push(change)
+        self.push(change, said)
