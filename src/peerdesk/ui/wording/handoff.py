@@ -5,7 +5,7 @@ gets a name, a contact and one sentence, writes briefly and asks for a call; who
 would rather not talk has been supported by being asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from peerdesk.desk.handoff import HandOff
@@ -85,16 +85,17 @@ _PLACES = {
     Setting.PREHOSPITAL: " outside the hospital",
     Setting.OTHER: "",
 }
-_ADVICE = {
-    FindingKind.IDENTIFIER: "{} can point at one patient or one moment.",
-    FindingKind.NAME: "{} looks like somebody's name.",
-    FindingKind.QUOTATION: "{} repeats what somebody said.",
-    FindingKind.FEELING: "{} is about how somebody is. Leave that to them.",
-    FindingKind.FAULT: "{} is about whose fault it was. Say only what happened.",
-    FindingKind.RARE: "{} may be rare enough to tell who it is.",
+_ADVICE = {  # in this order: what harms most when it travels comes first
+    FindingKind.IDENTIFIER: "Can point at one patient or one moment: {}.",
+    FindingKind.QUOTATION: "Repeats what somebody said.",
+    FindingKind.FEELING: "About how somebody is: {}. Leave that to them.",
+    FindingKind.FAULT: "About whose fault it was: {}. Say only what happened.",
+    FindingKind.SECOND_SENTENCE: "One sentence is enough.",
+    FindingKind.TOO_LONG: "This is too long.",
+    FindingKind.RARE: "May be rare enough to tell who it is: {}.",
+    FindingKind.NAME: "Looks like somebody's name: {}.",
 }
 _LONGEST_QUOTE = 32
-_MOST_LINES = 3
 _RECENT_WEEKS = ("this week", "last week", "two weeks ago", "three weeks ago")
 
 
@@ -135,20 +136,14 @@ def call_words(supporter: Clinician) -> str:
 
 
 def guard_words(found: Sequence[Finding], sentence: str) -> str:
-    """Return what the guard points at, one thing a line; nothing when it is silent."""
-    lines = dict.fromkeys(finding_words(finding, sentence) for finding in found)
-    return "\n".join([*lines][:_MOST_LINES])
-
-
-def finding_words(finding: Finding, sentence: str) -> str:
-    """Return what the guard points at, in plain words."""
-    if finding.kind is FindingKind.SECOND_SENTENCE:
-        return "One sentence is enough."
-    if finding.kind is FindingKind.TOO_LONG:
-        return "This is too long."
-    found = sentence[finding.start : finding.end].strip()
-    short = found if len(found) <= _LONGEST_QUOTE else f"{found[:_LONGEST_QUOTE]}…"
-    return _ADVICE[finding.kind].format(f"“{short}”")
+    """Return what the guard points at, one line a kind; nothing when it is silent."""
+    lines = []
+    for kind, advice in _ADVICE.items():
+        places = _merged(finding for finding in found if finding.kind is kind)
+        if places:
+            quotes = [_quote(sentence[start:end]) for start, end in places]
+            lines.append(advice.format(", ".join(dict.fromkeys(quotes))))
+    return "\n".join(lines)
 
 
 def step_words(place: int, of: int) -> str:
@@ -166,6 +161,23 @@ def copied_words(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     after = f"{seconds} seconds" if rest else _minutes(minutes)
     return f"Copied. It is cleared in {after}, or when you lock."
+
+
+def _merged(found: Iterable[Finding]) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda finding: finding.start):
+        if places and one.start < places[-1][1]:
+            start, end = places.pop()
+            places.append((start, max(end, one.end)))
+        else:
+            places.append((one.start, one.end))
+    return places
+
+
+def _quote(words: str) -> str:
+    bare = words.strip()
+    short = bare if len(bare) <= _LONGEST_QUOTE else f"{bare[:_LONGEST_QUOTE]}…"
+    return f"“{short}”"
 
 
 def _reach_me(phone: str) -> str:

@@ -66,8 +66,8 @@ def test_what_should_not_travel_is_said_while_typing(
     hand_offs.name("Death in room 12, with Khoury.")
     qtbot.waitUntil(lambda: bool(guard.words()))
 
-    assert "“room 12” can point at one patient" in guard.words()
-    assert "“Khoury” looks like somebody's name." in guard.words()
+    assert "Can point at one patient or one moment: “room 12”." in guard.words()
+    assert "Looks like somebody's name: “Khoury”." in guard.words()
 
 
 def test_nothing_ever_says_that_a_sentence_is_safe(hand_offs: HandOffs) -> None:
