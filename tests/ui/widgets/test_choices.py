@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.ui.widgets.choices import Chips, Segmented
@@ -39,15 +39,49 @@ def test_a_click_chooses_and_says_so(chips: Chips, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "expected"), [(Qt.Key.Key_Right, "waiting"), (Qt.Key.Key_Left, "closed")]
+    ("key", "expected"), [(Qt.Key.Key_Right, "closed"), (Qt.Key.Key_Left, "open")]
 )
-def test_the_arrow_keys_choose_the_next_one_around(
+def test_the_arrow_keys_choose_the_next_one(
     chips: Chips, qtbot: QtBot, key: Qt.Key, expected: str
 ) -> None:
+    chips.choose("waiting")
+
     with qtbot.waitSignal(chips.chosen):
-        QTest.keyClick(button(chips, "Open"), key)
+        QTest.keyClick(button(chips, "Waiting"), key)
 
     assert chips.choice() == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "key"),
+    [("open", "Open", Qt.Key.Key_Left), ("closed", "Closed", Qt.Key.Key_Right)],
+)
+def test_the_arrow_keys_stop_at_the_ends(
+    chips: Chips, qtbot: QtBot, at: str, words: str, key: Qt.Key
+) -> None:
+    chips.choose(at)
+
+    with qtbot.assertNotEmitted(chips.chosen):
+        QTest.keyClick(button(chips, words), key)
+
+    assert chips.choice() == at
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_tab_comes_to_the_chosen_one(qtbot: QtBot, back: bool) -> None:  # noqa: FBT001 - a row of the table
+    page, chips = QWidget(), Chips(STATES, name="Show")
+    column, ends = QVBoxLayout(page), (QLineEdit(), QLineEdit())
+    for each in (ends[0], chips, ends[1]):
+        column.addWidget(each)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    chips.choose("waiting")
+    ends[back].setFocus()
+
+    QTest.keyClick(ends[back], Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+
+    assert page.focusWidget() is button(chips, "Waiting")
 
 
 def test_choosing_by_key_is_silent(chips: Chips, qtbot: QtBot) -> None:

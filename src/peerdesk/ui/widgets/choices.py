@@ -11,10 +11,12 @@ from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.enter_key import EnterButton
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STOP = Qt.FocusPolicy.StrongFocus
+_PASSED = Qt.FocusPolicy.ClickFocus
 
 
 class _OneOf(QFrame):
-    """Buttons in a row; the arrow keys move within them, Tab leaves them."""
+    """Buttons in a row: Tab comes to the chosen one, the arrow keys move on."""
 
     chosen = Signal(object)
     KIND = ""
@@ -38,6 +40,7 @@ class _OneOf(QFrame):
         row.setSpacing(self.BETWEEN)
         for place, words in enumerate(self._words):
             row.addWidget(self._made(place, words, name))
+        self._group.idToggled.connect(self._move_stop)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._tell)
 
@@ -56,19 +59,27 @@ class _OneOf(QFrame):
             return
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
-        place = (self._group.checkedId() + step) % len(self._keys)
-        button = self._group.button(place)
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        button.click()
+        self._go(self._group.checkedId() + step)
+
+    def _go(self, place: int) -> None:
+        if place in range(len(self._keys)):  # the ends are ends
+            button = self._group.button(place)
+            button.click()
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _made(self, place: int, words: str, name: str) -> QPushButton:
         button = _ArrowlessButton(words)
         button.setCheckable(True)
+        button.setFocusPolicy(_PASSED)
         button.setProperty("kind", self.KIND)
         button.setAccessibleName(words)
         button.setAccessibleDescription(name)
         self._group.addButton(button, place)
         return button
+
+    @Slot(int, bool)
+    def _move_stop(self, place: int, chosen: bool) -> None:  # noqa: FBT001 - a slot's signature
+        self._group.button(place).setFocusPolicy(_STOP if chosen else _PASSED)
 
     @Slot(int)
     def _tell(self, place: int) -> None:
