@@ -96,6 +96,7 @@ def with_security(driver: Driver) -> None:
     driver.press("Add to Crisis, in this hospital")
     driver.type("Who", "Hospital security")
     driver.type("Phone", "555-0100")
+    driver.page._editing.form._checked.click()
     driver.after(lambda: driver.press("Save"))
 
 
@@ -141,9 +142,8 @@ def test_a_contact_is_saved_once_and_can_be_undone(driver: Driver) -> None:
 
 def test_a_number_nobody_has_checked_says_so_on_the_sheet(driver: Driver) -> None:
     driver.press("Add to Time off and practical help")
-    driver.after(lambda: driver.type("Who", "Leave office"))
 
-    preview = driver.after(driver.page._editing.form._checked.click)
+    preview = driver.after(lambda: driver.type("Who", "Leave office"))
 
     assert "Not checked yet" in text_of(preview)
 

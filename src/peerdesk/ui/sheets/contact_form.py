@@ -8,15 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.contact import DETAIL_LIMIT, LABEL_LIMIT, Contact, Family
 from peerdesk.domain.people import CONTACT_LIMIT
+from peerdesk.ui.sheets.watched_line import WatchedLine
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choice_box import ChoiceBox
-from peerdesk.ui.widgets.field import Field, LineField
+from peerdesk.ui.widgets.field import Field
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.widgets.tick_box import TickBox
-from peerdesk.ui.wording.sheets import checked_words, example_words, family_words
+from peerdesk.ui.wording.sheets import (
+    address_doubt,
+    checked_words,
+    example_words,
+    family_words,
+    phone_doubt,
+)
 
 _NEW = Contact(0, Family.CRISIS, "")
 
@@ -35,11 +42,11 @@ class ContactForm(QWidget):
         self._title = text_label("", Kind.HEADING)
         families = [(family, family_words(family)) for family in Family]
         self._family = ChoiceBox(families, name="Kind of help")
-        self._label = LineField("Who", limit=LABEL_LIMIT)
-        self._phone = LineField("Phone", limit=CONTACT_LIMIT)
-        self._url = LineField("Web address", limit=CONTACT_LIMIT)
-        self._hours = LineField("Hours", limit=CONTACT_LIMIT)
-        self._detail = LineField("Good to know", limit=DETAIL_LIMIT)
+        self._label = WatchedLine("Who", limit=LABEL_LIMIT)
+        self._phone = WatchedLine("Phone", limit=CONTACT_LIMIT, doubt=phone_doubt)
+        self._url = WatchedLine("Web address", limit=CONTACT_LIMIT, doubt=address_doubt)
+        self._hours = WatchedLine("Hours", limit=CONTACT_LIMIT)
+        self._detail = WatchedLine("Good to know", limit=DETAIL_LIMIT)
         self._checked = TickBox("I checked this today")
         self._last = text_label("", Kind.SMALL)
         self._keep = PrimaryButton("Save", "check")
@@ -58,7 +65,7 @@ class ContactForm(QWidget):
         for field, text in self._lines(contact):
             field.line.setText(text)
         self._label.set_error("")
-        self._checked.setChecked(new or contact.checked_on == today)
+        self._follow_number()
         self._last.setText("" if new else checked_words(contact, today))
         self._last.setVisible(not new)
         self._suggest(contact.family)
@@ -118,6 +125,7 @@ class ContactForm(QWidget):
         self._family.chosen.connect(self._suggest)
         self._family.chosen.connect(self._tell)
         self._checked.toggled.connect(self._tell)
+        self._phone.line.textEdited.connect(self._follow_number)
         for field, _ in self._lines(_NEW):
             field.line.textEdited.connect(self._tell)
             field.line.returnPressed.connect(self.ask_to_keep)
@@ -125,7 +133,7 @@ class ContactForm(QWidget):
         self._leave.clicked.connect(self.left)
         self._remove.clicked.connect(self._ask_to_remove)
 
-    def _lines(self, contact: Contact) -> tuple[tuple[LineField, str], ...]:
+    def _lines(self, contact: Contact) -> tuple[tuple[WatchedLine, str], ...]:
         return (
             (self._label, contact.label),
             (self._phone, contact.phone),
@@ -136,7 +144,17 @@ class ContactForm(QWidget):
 
     def _earlier_check(self) -> date | None:
         earlier = self._contact.checked_on
-        return None if earlier == self._today else earlier
+        kept = self._is_same_number() and earlier != self._today
+        return earlier if kept else None
+
+    def _is_same_number(self) -> bool:
+        return self._phone.text() == self._contact.phone
+
+    @Slot()
+    def _follow_number(self) -> None:
+        """Take the tick away from a number nobody can have checked yet."""
+        today = self._contact.checked_on == self._today
+        self._checked.setChecked(today and self._is_same_number())
 
     @Slot(object)
     def _suggest(self, family: Family) -> None:

@@ -87,6 +87,25 @@ def reach_words(contact: Contact) -> str:
     return "  ·  ".join(part for part in (contact.phone, contact.url) if part)
 
 
+def phone_doubt(phone: str) -> str:
+    """Return a hint if nobody could dial this, otherwise nothing."""
+    if not phone.strip() or any(letter.isdigit() for letter in phone):
+        return ""
+    return "There is no digit in this number."
+
+
+def address_doubt(url: str) -> str:
+    """Return a hint if no browser would find this, otherwise nothing."""
+    if not url.strip() or "." in url:
+        return ""
+    return "There is no dot in this address."
+
+
+def full_words(length: int, limit: int) -> str:
+    """Return that no more can be typed: "80 of 80 characters"; before that nothing."""
+    return f"{length} of {limit} characters" if length >= limit else ""
+
+
 def warnings_words(warnings: Iterable[SheetWarning]) -> list[str]:
     """Return what the person at the desk should know, one line for each kind.
 
