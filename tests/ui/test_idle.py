@@ -1,5 +1,7 @@
 """Nobody at the desk for a while: the window locks, whatever the clock says."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +20,10 @@ class Seconds:
 
     def __call__(self) -> float:
         return self.passed
+
+
+def press_shift(page: QWidget) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Shift)
 
 
 @pytest.fixture
@@ -61,6 +67,24 @@ def test_a_key_begins_the_time_anew(
     QTest.keyClick(line, Qt.Key.Key_A)
     seconds.passed += 599
 
+    with qtbot.waitSignal(idle.remaining) as heard:
+        idle.look()
+    assert heard.args == [1]
+
+
+@pytest.mark.parametrize("stay", [QTest.mouseMove, press_shift])
+def test_the_mouse_or_shift_alone_begins_the_time_anew(
+    idle: IdleLock, seconds: Seconds, qtbot: QtBot, stay: Callable[[QWidget], None]
+) -> None:
+    page = QWidget()  # it does not ask for the movements of the mouse
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    idle.start()
+
+    seconds.passed += 599
+    stay(page)
+    seconds.passed += 599
     with qtbot.waitSignal(idle.remaining) as heard:
         idle.look()
     assert heard.args == [1]

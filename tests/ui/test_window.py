@@ -182,8 +182,8 @@ def test_a_toast_covers_nothing_that_has_the_focus(
     [
         (581, "Locks in 9:41"),
         (61, "Locks in 1:01"),
-        (60, "Locks in 60 s. Press any key to stay."),
-        (1, "Locks in 1 s. Press any key to stay."),
+        (60, "Locks in 60 s. Move the mouse to stay."),
+        (1, "Locks in 1 s. Move the mouse to stay."),
     ],
 )
 def test_the_last_minute_is_a_warning(seconds: int, words: str) -> None:
@@ -193,7 +193,7 @@ def test_the_last_minute_is_a_warning(seconds: int, words: str) -> None:
 def test_the_status_line_counts_down_and_warns(window: Window) -> None:
     window.status.show_remaining(42)
 
-    assert window.status.time_to_lock() == "Locks in 42 s. Press any key to stay."
+    assert window.status.time_to_lock() == "Locks in 42 s. Move the mouse to stay."
     window.status.show_remaining(600)
     assert window.status.time_to_lock() == "Locks in 10:00"
 

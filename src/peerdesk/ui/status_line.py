@@ -10,6 +10,8 @@ from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.widgets.toast import Toast
 
 PROMISE = "Encrypted on this computer. Nothing that was said is stored."
+STAY = "Move the mouse to stay."  # most keys would act on the page
+OR_SHIFT = "The Shift key does it too."
 _WARN_FROM_SECONDS = 60
 
 
@@ -49,7 +51,7 @@ class StatusLine(QFrame):
         self._left.setText(lock_words(seconds))
         restyle(self._left, "tone", "warning" if soon else "calm")
         if soon and not self._warned:
-            announce(self, "This window locks in a minute. Press any key to stay.")
+            announce(self, f"This window locks in a minute. {STAY} {OR_SHIFT}")
         self._warned = soon
 
     @Slot(bool)
@@ -65,5 +67,5 @@ class StatusLine(QFrame):
 def lock_words(seconds: int) -> str:
     """Return the time to lock in words."""
     if seconds <= _WARN_FROM_SECONDS:
-        return f"Locks in {seconds} s. Press any key to stay."
+        return f"Locks in {seconds} s. {STAY}"
     return f"Locks in {seconds // 60}:{seconds % 60:02d}"
