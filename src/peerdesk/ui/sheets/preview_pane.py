@@ -44,8 +44,9 @@ class PreviewPane(QWidget):
         head.addWidget(self._about, 1)
         self._export = PrimaryButton(action=export)
         self._later = PlainButton(action=export)
-        head.addWidget(self._export)
-        head.addWidget(self._later)
+        for button in (self._export, self._later):
+            head.addWidget(button)
+        self.question.left.connect(self._focus_export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
@@ -71,6 +72,11 @@ class PreviewPane(QWidget):
     def warnings(self) -> list[str]:
         """Return the warnings as they are read."""
         return self._warnings.words
+
+    @Slot()
+    def _focus_export(self) -> None:
+        shown = self._later if self._export.isHidden() else self._export
+        shown.setFocus()
 
     def _choose(self, paper: Paper) -> None:
         self.view.lay_paper(paper)

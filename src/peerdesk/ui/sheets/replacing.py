@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.ui.theme.tokens import SPACE
@@ -17,6 +18,7 @@ class ReplaceQuestion(Card):
 
     replace = Signal(object)
     elsewhere = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,6 +45,20 @@ class ReplaceQuestion(Card):
         self.show()
         self._no.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window's other keys do: it means neither."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_escape(event):
+            super().keyPressEvent(event)
+            return
+        self.hide()
+        self.left.emit()
+
     @Slot()
     def _agree(self) -> None:
         self.hide()
@@ -52,3 +68,7 @@ class ReplaceQuestion(Card):
     def _refuse(self) -> None:
         self.hide()
         self.elsewhere.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
