@@ -27,6 +27,8 @@ SECURITY = Contact(
     0, Family.CRISIS, "Hospital security", phone="555-0100", checked_on=TODAY
 )
 
+CTRL_ENTER = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
 
 class Driver:
     """Uses the page as a person would, and waits for the preview by its signal."""
@@ -64,6 +66,12 @@ class Driver:
         line = next(f.line for f in fields if f.label.text() == label)
         line.clear()
         QTest.keyClicks(line, words)
+
+    def focused(self) -> QWidget:
+        """Return what the next key goes to."""
+        focused = self.page.focusWidget()
+        assert focused is not None
+        return focused
 
     def book(self) -> ContactBook:
         """Return what is kept."""
@@ -138,6 +146,30 @@ def test_a_contact_is_saved_once_and_can_be_undone(driver: Driver) -> None:
     assert (contact.label, contact.checked_on) == ("Hospital security", TODAY)
     driver.after(driver.context.undo.undo)
     assert driver.book().contacts == ()
+
+
+def test_after_saving_the_next_key_goes_to_that_contact(driver: Driver) -> None:
+    with_security(driver)
+    assert driver.focused().accessibleName() == "Change Hospital security"
+
+    driver.press("Change Hospital security")
+    driver.type("Who", "Front desk")
+    driver.after(lambda: QTest.keyClick(driver.focused(), *CTRL_ENTER))
+
+    assert driver.focused().accessibleName() == "Change Front desk"
+    assert driver.focused().isVisible()
+
+
+def test_after_cancel_the_next_key_goes_to_where_one_came_from(driver: Driver) -> None:
+    with_security(driver)
+
+    driver.press("Change Hospital security")
+    QTest.keyClick(driver.focused(), Qt.Key.Key_Escape)
+    assert driver.focused().accessibleName() == "Change Hospital security"
+    driver.press("Add to Stress reduction")
+    QTest.keyClick(driver.focused(), Qt.Key.Key_Escape)
+
+    assert driver.focused().accessibleName() == "Add to Stress reduction"
 
 
 def test_a_number_nobody_has_checked_says_so_on_the_sheet(driver: Driver) -> None:
@@ -258,6 +290,23 @@ def test_a_file_that_is_there_is_replaced_only_when_asked_for(
     driver.settle()
 
     assert target.read_bytes() == driver.shown[-1].sheet.pdf
+
+
+def test_esc_neither_replaces_a_file_nor_asks_for_another_name(
+    driver: Driver, tmp_path: Path
+) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"earlier")
+    driver.press("Add to Crisis, in this hospital")
+    driver.page._saving.chosen.emit(target)
+
+    QTest.keyClick(driver.focused(), Qt.Key.Key_Escape)
+
+    assert "is there already." not in driver.words()
+    assert target.read_bytes() == b"earlier"
+    assert driver.page.window().findChildren(QFileDialog) == []
+    assert driver.page._editing.is_open()
+    assert driver.focused() is driver.page._pane._later
 
 
 def test_a_place_that_cannot_be_written_is_answered_in_words(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.desk.sheets import ContactBook
-from peerdesk.domain.contact import Family
+from peerdesk.domain.contact import Contact, Family
 from peerdesk.domain.people import CONTACT_LIMIT
 from peerdesk.ui.sheets.contact_rows import CheckRow, FamilyRows
 from peerdesk.ui.sheets.sheet_list import SheetList
@@ -30,6 +30,7 @@ class ContactBookView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._kept_phone = ""
+        self._rows: dict[Family, FamilyRows] = {}
         self.phone = LineField(
             "The program's own number", limit=CONTACT_LIMIT, hint=_PHONE_HINT
         )
@@ -57,10 +58,15 @@ class ContactBookView(QWidget):
             self._show_check(CheckRow(check, today))
         for family in Family:
             there = [c for c in book.contacts if c.family is family]
-            self._show_family(FamilyRows(family, there, today))
+            self._rows[family] = FamilyRows(family, there, today)
+            self._show_family(self._rows[family])
         if not self.phone.line.hasFocus():
             self.phone.line.setText(book.phone)
         self._kept_phone = book.phone
+
+    def focus_on(self, contact: Contact) -> None:
+        """Go to the contact's pencil, or to where its family is added to."""
+        self._rows[contact.family].button_of(contact.number).setFocus()
 
     def _show_check(self, row: CheckRow) -> None:
         row.add.connect(self.add)

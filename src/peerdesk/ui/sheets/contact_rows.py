@@ -70,19 +70,24 @@ class FamilyRows(QWidget):
         self, family: Family, contacts: Sequence[Contact], today: date
     ) -> None:
         super().__init__()
+        self._pencils: dict[int, IconButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(text_label(family_words(family), Kind.STRONG), 1)
-        add = IconButton("plus", f"Add to {family_words(family)}")
-        add.clicked.connect(partial(self.add.emit, family))
-        head.addWidget(add)
+        self.plus = IconButton("plus", f"Add to {family_words(family)}")
+        self.plus.clicked.connect(partial(self.add.emit, family))
+        head.addWidget(self.plus)
         column.addLayout(head)
         for contact in contacts:
             column.addWidget(self._contact(contact, today))
         if not contacts:
             column.addWidget(text_label("Nobody yet", Kind.MUTED))
+
+    def button_of(self, number: int) -> IconButton:
+        """Return the pencil of the contact with this number, else the plus."""
+        return self._pencils.get(number, self.plus)
 
     def _contact(self, contact: Contact, today: date) -> QWidget:
         line = QWidget()
@@ -91,6 +96,7 @@ class FamilyRows(QWidget):
         row.addLayout(_two_lines(contact.label, reach), 1)
         edit = IconButton("pencil", f"Change {contact.label}")
         edit.clicked.connect(partial(self.edit.emit, contact))
+        self._pencils[contact.number] = edit
         row.addWidget(edit)
         return line
 

@@ -18,6 +18,7 @@ from peerdesk.ui.sheets.contact_form import ContactForm
 from peerdesk.ui.widgets.scrolled import scrolled
 
 _EMPTY = ContactBook((), "", ())
+_NOBODY = Contact(0, Family.CRISIS, "")
 
 
 class ContactEditing(QObject):
@@ -30,6 +31,7 @@ class ContactEditing(QObject):
         self._context = context
         self._sheets = context.desk.sheets
         self._book = _EMPTY
+        self._edited, self._saved = _NOBODY, False
         self.view, self.form = ContactBookView(), ContactForm()
         self.stack = QStackedWidget()
         self.stack.addWidget(scrolled(self.view))
@@ -45,8 +47,11 @@ class ContactEditing(QObject):
 
     def show_book(self, book: ContactBook) -> None:
         """Show what is kept; a form that is open stays as it is."""
-        self._book = book
+        earlier, self._book = self._book, book
         self.view.show_book(book, self._today())
+        if self._saved:
+            self._saved = False
+            self.view.focus_on(_as_kept(self._edited, earlier, book))
         if not self.is_open():
             self.tried.emit(None, None)
 
@@ -62,6 +67,7 @@ class ContactEditing(QObject):
     @Slot(object)
     def edit(self, contact: Contact) -> None:
         """Open the form on a contact."""
+        self._edited, self._saved = contact, False
         self.stack.setCurrentIndex(1)
         self.form.start(contact, self._today())
 
@@ -69,6 +75,7 @@ class ContactEditing(QObject):
     def leave(self) -> None:
         """Go back to the book; what was typed and not saved is gone."""
         self.stack.setCurrentIndex(0)
+        self.view.focus_on(self._edited)
         self.tried.emit(None, None)
 
     def _connect(self) -> None:
@@ -123,3 +130,14 @@ class ContactEditing(QObject):
     def _left_behind(self, change: Change) -> None:
         del change
         self.leave()
+        self._saved = True  # the book is on its way, with new rows
+
+
+def _as_kept(contact: Contact, earlier: ContactBook, book: ContactBook) -> Contact:
+    """Return *contact* as it is in the book now; a new one has got its number."""
+    known = {each.number for each in earlier.contacts}
+    for each in book.contacts:
+        new = contact.number == 0 and each.number not in known
+        if new or each.number == contact.number:
+            return each
+    return contact
