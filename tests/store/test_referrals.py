@@ -154,18 +154,22 @@ def test_an_adverse_event_is_held_as_long_as_a_referral_is(peopled: Vault) -> No
             records.adverse_events.adverse_event(event.number)
 
 
-def test_recent_adverse_events_are_listed_newest_first(peopled: Vault) -> None:
+def test_recent_adverse_events_with_referrals_are_listed_newest_first(
+    peopled: Vault,
+) -> None:
     with peopled.write() as records:
         old = adverse_event(records, week=IsoWeek(2026, 30))
         new = adverse_event(records, Kind.VIOLENCE, IsoWeek(2026, 47))
-        alone = adverse_event(records, week=IsoWeek(2026, 40))
+        before = adverse_event(records, week=IsoWeek(2026, 40))
+        adverse_event(records, week=IsoWeek(2026, 41))
         for peer in (1, 2, 3):
             refer(records, peer, new)
+        refer(records, 1, before)
         records.referrals.keep(refer(records, 1, old).withdraw(TODAY))
 
         recent = records.adverse_events.recent
-        assert recent(IsoWeek(2026, 35)) == [(new, 3), (alone, 0)]
-        assert recent(IsoWeek(2026, 30))[-1] == (old, 0)
+        assert recent(IsoWeek(2026, 35)) == [(new, 3), (before, 1)]
+        assert old not in dict(recent(IsoWeek(2026, 30)))
 
 
 def test_an_adverse_event_keeps_kind_setting_week_and_no_more(vault: Vault) -> None:

@@ -44,9 +44,9 @@ class AdverseEventRecords:
         return _adverse_event(row)
 
     def recent(self, since: IsoWeek) -> list[tuple[AdverseEvent, int]]:
-        """Return those since then with how many referrals each has, newest first."""
+        """Return those since then that have referrals, and how many; newest first."""
         counted = func.count(referrals.c.number).label("referrals")
-        joined = adverse_events.outerjoin(
+        joined = adverse_events.join(
             referrals,
             (referrals.c.adverse_event == adverse_events.c.number)
             & referrals.c.withdrawn_on.is_(None),
