@@ -91,6 +91,16 @@ def test_what_somebody_asked_for_stays_with_the_referral(desk: Desk) -> None:
     assert desk.referrals.panel(answer.numbers[0]).referral.wishes == wishes
 
 
+def test_the_answer_names_everyone_who_is_to_be_called_first(desk: Desk) -> None:
+    wants_a_call = NewPeer(who(SURGEON), ask_director_first=True)
+    desk.intake.receive(form(wants_a_call))
+
+    known = received(desk, who(SURGEON), who(NURSE))
+    typed = desk.intake.receive(form(NewPeer(STRANGER, ask_director_first=True)))
+
+    assert (known.asks_first, typed.asks_first) == ((True, False), (True,))
+
+
 def test_the_same_person_after_the_same_adverse_event_is_added_once(desk: Desk) -> None:
     (first,) = refer(desk, SURGEON)
     known = desk.referrals.panel(first).referral.adverse_event.number
@@ -221,6 +231,7 @@ def test_a_whole_form_can_be_taken_back(desk: Desk) -> None:
 
     assert change.done is Action.TAKEN_BACK
     assert waiting(desk) == []
+    assert desk.intake.recent_adverse_events() == []
 
 
 def test_nothing_is_taken_back_once_somebody_has_been_assigned(desk: Desk) -> None:

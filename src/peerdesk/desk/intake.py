@@ -66,6 +66,7 @@ class Received:
     verdicts: tuple[Verdict, ...]
     numbers: tuple[int, ...]
     change: Change
+    asks_first: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,10 @@ class IntakeDesk:
             ]
             numbers = self._add(records, new, added) if added else ()
             self._count_refused(records, verdicts)
+            first = tuple(self._asks_first(records, peer) for peer in new.peers)
         undo = (lambda: self._take_back(numbers)) if numbers else None
-        return Received(verdicts, numbers, Change(Action.RECEIVED, numbers, (), undo))
+        change = Change(Action.RECEIVED, numbers, (), undo)
+        return Received(verdicts, numbers, change, first)
 
     def _verdicts(self, records: Records, new: NewReferrals) -> tuple[Verdict, ...]:
         seen: set[int] = set()
@@ -188,6 +191,11 @@ class IntakeDesk:
                 due_on=first_due(now.date()),
             )
         )
+
+    def _asks_first(self, records: Records, peer: NewPeer) -> bool:
+        number = peer.clinician.number
+        asked = number and records.peers.asks_first(number, today(self.clock))
+        return peer.ask_director_first or bool(asked)
 
     def _count_refused(self, records: Records, verdicts: Sequence[Verdict]) -> None:
         day = today(self.clock)

@@ -23,7 +23,7 @@ from peerdesk.ui.referrals.new_referral_summary import ReceivedSummary
 from peerdesk.ui.referrals.view_header import ViewHeader
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.inline_message import Tone
-from peerdesk.ui.wording.intake import PROMISE, SAVED, TITLE
+from peerdesk.ui.wording.intake import PROMISE, TITLE, added_words
 
 
 class NewReferralView(QWidget):
@@ -116,7 +116,7 @@ class NewReferralView(QWidget):
         self._saving = True
         self._context.operations.change(
             work,
-            said=SAVED,
+            said="",  # said once it is known how many were added
             on=self,
             then=lambda _: self._show_received(people, answers[0]),
             refused=self._refuse,
@@ -128,7 +128,13 @@ class NewReferralView(QWidget):
         self._stack.setCurrentWidget(self.summary)
         self._save_action.setEnabled(False)
         self.summary.show_received(people, received)
+        self._say_added(received)
         self.received.emit(received.numbers)
+
+    def _say_added(self, received: Received) -> None:
+        if received.change.undo is not None:
+            words = added_words(len(received.numbers))
+            self._context.messages.said.emit(words, True)  # noqa: FBT003 - a signal
 
     @Slot(object)
     def _follow(self, change: Change) -> None:

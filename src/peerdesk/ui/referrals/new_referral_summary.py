@@ -48,8 +48,9 @@ class ReceivedSummary(QWidget):
         """Show what became of *people*, in their order."""
         _empty(self._lines)
         self.heading.setText(added_words(len(received.numbers)))
-        for person, verdict in zip(people, received.verdicts, strict=True):
-            line = _line(person, verdict)
+        first = received.asks_first
+        for person, verdict, asks in zip(people, received.verdicts, first, strict=True):
+            line = _line(person, verdict, asks_first=asks)
             self._lines.body.addWidget(line)
             line.show()
         self.back.setFocus()
@@ -59,7 +60,7 @@ class ReceivedSummary(QWidget):
         _empty(self._lines)
 
 
-def _line(person: Clinician, verdict: Verdict) -> QWidget:
+def _line(person: Clinician, verdict: Verdict, *, asks_first: bool) -> QWidget:
     added = verdict is Verdict.ADDED
     line = QWidget()
     row = QHBoxLayout(line)
@@ -70,7 +71,8 @@ def _line(person: Clinician, verdict: Verdict) -> QWidget:
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(text_label(person.name, Kind.STRONG))
-    words.addWidget(text_label(verdict_words(verdict, person.role_group), Kind.MUTED))
+    became = verdict_words(verdict, person.role_group, asks_first=asks_first)
+    words.addWidget(text_label(became, Kind.MUTED))
     row.addLayout(words, 1)
     return line
 

@@ -23,7 +23,6 @@ from peerdesk.ui.wording.referral import wish_words
 
 TITLE = "New referral"
 PROMISE = "Add everyone who was involved. Nothing that was said is asked or kept."
-SAVED = "Saved."
 NEW_ADVERSE_EVENT = "Something new"
 CHOOSE = "Please choose"
 CHOOSE_KIND = "Please choose what happened."
@@ -128,11 +127,11 @@ def wishes_button_words(wishes: Wishes, *, ask_first: bool) -> str:
     return f"Wishes ({count})" if count else "Wishes"
 
 
-def verdict_words(verdict: Verdict, role_group: RoleGroup) -> str:
+def verdict_words(verdict: Verdict, role_group: RoleGroup, *, asks_first: bool) -> str:
     """Return what became of somebody on the form."""
     match verdict:
         case Verdict.ADDED:
-            return "In the queue."
+            return "In the queue. Call them first." if asks_first else "In the queue."
         case Verdict.DUPLICATE:
             return "Already referred after this adverse event. Nothing was added."
         case Verdict.OUT_OF_SCOPE:
@@ -151,4 +150,4 @@ def added_words(added: int) -> str:
     """Return the short sentence after saving."""
     if added == 0:
         return "Nothing was added to the queue."
-    return "1 referral added." if added == 1 else f"{added} referrals added."
+    return "1 referral is waiting." if added == 1 else f"{added} referrals are waiting."

@@ -64,9 +64,36 @@ def test_after_saving_one_reads_what_became_of_everyone(intake: Intake) -> None:
     intake.settle()
 
     words = [label.text() for label in _labels(intake)]
-    assert "1 referral added." in words
+    assert "1 referral is waiting." in words
     assert {"Ruth Harlow", "In the queue."} <= {*words}
     assert intake.form.peers.rows() == []
+
+
+def test_saving_says_how_many_wait_and_offers_to_undo(
+    intake: Intake, context: WindowContext, qtbot: QtBot
+) -> None:
+    intake.what_happened()
+    for name in ("harl", "khou"):
+        intake.add(name)
+
+    with qtbot.waitSignal(context.messages.said) as said:
+        intake.save()
+
+    assert said.args == ["2 referrals are waiting.", True]
+
+
+def test_nothing_is_said_when_nothing_was_added(
+    intake: Intake, context: WindowContext, qtbot: QtBot
+) -> None:
+    _change(intake, lambda r: r.program.keep_key_holder(SURGEON))
+    intake.what_happened()
+    intake.add("harl")
+
+    with qtbot.assertNotEmitted(context.messages.said):
+        intake.save()
+        intake.settle()
+
+    assert "Nothing was added to the queue." in {one.text() for one in _labels(intake)}
 
 
 def test_enter_goes_back_to_the_queue_after_saving(
@@ -240,6 +267,20 @@ def test_whoever_wants_to_be_asked_first_is_shown_at_intake(intake: Intake) -> N
 
     first, second = intake.form.peers.rows()
     assert (first.first.words(), second.first.words()) == (ASKS_FIRST, "")
+
+
+def test_after_saving_one_is_told_whom_to_call_first(intake: Intake) -> None:
+    _change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
+    intake.what_happened()
+    for name in ("harl", "khou"):
+        intake.add(name)
+
+    intake.save()
+    intake.settle()
+
+    words = [label.text() for label in _labels(intake)]
+    assert words.count("In the queue. Call them first.") == 1
+    assert words.count("In the queue.") == 1
 
 
 def test_a_key_holder_is_refused_kindly(intake: Intake) -> None:
