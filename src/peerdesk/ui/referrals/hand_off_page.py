@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.handoff import HandOff
 from peerdesk.domain.policy import SentenceMode
+from peerdesk.ui.referrals.hand_off_address import by_mail
 from peerdesk.ui.referrals.hand_off_message import MessageCard
 from peerdesk.ui.referrals.hand_off_people import HandOffPeople
 from peerdesk.ui.referrals.hand_off_sentence import SentencePart
@@ -92,5 +93,7 @@ class HandOffPage(QWidget):
     @Slot()
     def _write(self) -> None:
         if self._hand_off is not None:
-            words = message(self._hand_off, self.sentence.sentence())
+            contact = self._hand_off.supporter.contact
+            sentence = self.sentence.sentence()
+            words = message(self._hand_off, sentence, by_mail=by_mail(contact))
             self.message.show_message(words)

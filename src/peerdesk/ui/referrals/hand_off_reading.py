@@ -4,12 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.desk.handoff import HandOff
+from peerdesk.ui.referrals.hand_off_address import by_mail
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
-from peerdesk.ui.wording.handoff import READ_ASK, WRITE_NOTHING_DOWN, call_words
+from peerdesk.ui.wording.handoff import (
+    WRITE_NOTHING_DOWN,
+    contact_words,
+    read_ask_words,
+)
 
 
 class ReadingPage(QWidget):
@@ -23,12 +28,19 @@ class ReadingPage(QWidget):
         self.name = text_label("", Kind.DISPLAY)
         self.contact = text_label("", Kind.DISPLAY)
         self.sentence = text_label("", Kind.TITLE)
+        self.ask = text_label("", Kind.HEADING)
         self.back = PlainButton("Back to the message")
         self.back.clicked.connect(self.left)
         card = Card(spacing=SPACE.l)
-        ask = text_label(READ_ASK, Kind.HEADING)
         last = text_label(WRITE_NOTHING_DOWN, Kind.HEADING)
-        for label in (self.call, self.name, self.contact, self.sentence, ask, last):
+        for label in (
+            self.call,
+            self.name,
+            self.contact,
+            self.sentence,
+            self.ask,
+            last,
+        ):
             card.body.addWidget(label)
         card.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -39,7 +51,10 @@ class ReadingPage(QWidget):
 
     def show_hand_off(self, hand_off: HandOff, sentence: str) -> None:
         """Show what to say about this one."""
-        self.call.setText(call_words(hand_off.supporter))
+        supporter = hand_off.supporter
+        mail = by_mail(supporter.contact)
+        self.call.setText(contact_words(supporter, by_mail=mail))
+        self.ask.setText(read_ask_words(by_mail=mail))
         self.name.setText(hand_off.peer.name)
         self.contact.setText(hand_off.peer.contact)
         self.sentence.setText(sentence)
@@ -48,7 +63,7 @@ class ReadingPage(QWidget):
 
     def forget(self) -> None:
         """Clear everything."""
-        for label in (self.call, self.name, self.contact, self.sentence):
+        for label in (self.call, self.name, self.contact, self.sentence, self.ask):
             label.setText("")
 
 

@@ -33,10 +33,6 @@ MAIL_REFUSED = (
 NO_ADDRESS = "There is no mail address for this supporter. Please use the phone."
 HANDED_OFF = "Ticked: handed off."
 SENTENCE = "One sentence about what happened"
-READ_ASK = (
-    "Would you write to them briefly and ask them to call you when it suits them? If "
-    "they would rather not talk, that is fine."
-)
 ASK = (
     "Hello, have you been able to reach out yet? “Yes” or “not yet” is enough, please "
     "no names and no details. If you have no time just now, tell me and I will ask "
@@ -50,10 +46,6 @@ THANK = (
 ASKED = "Ticked: asked."
 ASK_PROMISE = "Names nobody, so it can travel by any way. Kept nowhere."
 THANK_PROMISE = "Says that it is in good hands, and nothing else. Kept nowhere."
-_PLEASE_WRITE = (
-    "Please write to them briefly and ask them to call you when it suits them. You "
-    "could send this:"
-)
 _PLEASE_REMEMBER = (
     "If they would rather not talk, that is fine: being asked is support, too. "
     f"{WRITE_NOTHING_DOWN} All I need to know is that you reached out."
@@ -106,33 +98,45 @@ def composed_sentence(adverse_event: AdverseEvent, today: date) -> str:
     return f"{_KINDS[kind]}{place} {_when(adverse_event.week, today)}."
 
 
-def message(hand_off: HandOff, sentence: str) -> str:
-    """Return the whole message for the supporter, ready to be copied."""
+def message(hand_off: HandOff, sentence: str, *, by_mail: bool) -> str:
+    """Return the whole message, ready to be copied; *by_mail* reaches the supporter."""
     about = f"{hand_off.peer.name}\n{hand_off.peer.contact}"
+    answer = _answer_words(by_mail=by_mail)
     paragraphs = [
         f"Hello {hand_off.supporter.name}, would you reach out to a colleague?",
         f"{about}\n{sentence}" if sentence else about,
-        _PLEASE_WRITE,
-        f"“{text_to_send(hand_off)}”",
+        f"Please write to them briefly and ask them to {answer}. You could send this:",
+        f"“{text_to_send(hand_off, by_mail=by_mail)}”",
         f"{_PLEASE_REMEMBER}{_reach_me(hand_off.phone)}",
     ]
     return "\n\n".join(paragraphs)
 
 
-def text_to_send(hand_off: HandOff) -> str:
+def text_to_send(hand_off: HandOff, *, by_mail: bool) -> str:
     """Return what the supporter can write to the peer; it names no adverse event."""
     supporter = hand_off.supporter
+    do = "get in touch" if by_mail else "call me"
+    last = "" if by_mail else " No need to write anything."
     return (
         f"Hello, this is {supporter.name}, a colleague from {hand_off.program}. We "
-        "touch base with everyone when work has been hard. Would you call me when it "
-        f"suits you? You can reach me at {supporter.contact}. No need to write "
-        "anything."
+        f"touch base with everyone when work has been hard. Would you {do} when it "
+        f"suits you? You can reach me at {supporter.contact}.{last}"
     )
 
 
-def call_words(supporter: Clinician) -> str:
-    """Return whom to call, and where."""
-    return f"Calling {supporter.name}  ·  {supporter.contact}"
+def contact_words(supporter: Clinician, *, by_mail: bool) -> str:
+    """Return whom to call or write to, and where."""
+    doing = "Writing to" if by_mail else "Calling"
+    return f"{doing} {supporter.name}  ·  {supporter.contact}"
+
+
+def read_ask_words(*, by_mail: bool) -> str:
+    """Return what the supporter is asked to do, as it is read out."""
+    answer = _answer_words(by_mail=by_mail)
+    return (
+        f"Would you write to them briefly and ask them to {answer}? If they would "
+        "rather not talk, that is fine."
+    )
 
 
 def guard_words(found: Sequence[Finding], sentence: str) -> str:
@@ -178,6 +182,10 @@ def _quote(words: str) -> str:
     bare = words.strip()
     short = bare if len(bare) <= _LONGEST_QUOTE else f"{bare[:_LONGEST_QUOTE]}…"
     return f"“{short}”"
+
+
+def _answer_words(*, by_mail: bool) -> str:
+    return f"{'get in touch' if by_mail else 'call you'} when it suits them"
 
 
 def _reach_me(phone: str) -> str:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.domain.policy import SentenceMode
 from peerdesk.ui.messages import Messages
-from peerdesk.ui.referrals.hand_off_address import mail_address
+from peerdesk.ui.referrals.hand_off_address import by_mail, mail_address
 from peerdesk.ui.wording.handoff import (
     MAIL_REFUSED,
     MAIL_WARNING,
@@ -42,7 +42,7 @@ def test_the_message_holds_all_a_supporter_needs(hand_offs: HandOffs) -> None:
     for part in ("Ben Mensah", "Ruth Harlow", "rh@example.org", WRITE_NOTHING_DOWN):
         assert part in message
     assert "An unexpected death in the operating room this week." in message
-    assert "ask them to call you" in message
+    assert "ask them to get in touch" in message
 
 
 def test_the_sentence_is_composed_and_may_be_changed(hand_offs: HandOffs) -> None:
@@ -221,6 +221,19 @@ def test_an_address_is_found_within_a_contact(contact: str, address: str) -> Non
     assert mail_address(contact) == address
 
 
+@pytest.mark.parametrize(
+    ("contact", "mail"),
+    [
+        ("ben@example.org", True),
+        ("ben@example.org (office)", True),
+        ("Pager 4471, ben@example.org", False),
+        ("555-0100", False),
+    ],
+)
+def test_whoever_has_a_number_is_called(contact: str, *, mail: bool) -> None:
+    assert by_mail(contact) is mail
+
+
 def test_reading_out_is_large_and_escape_leads_back(hand_offs: HandOffs) -> None:
     hand_offs.start()
 
@@ -228,7 +241,7 @@ def test_reading_out_is_large_and_escape_leads_back(hand_offs: HandOffs) -> None
     large = words_on(hand_offs.view.reading)
     hand_offs.press(Qt.Key.Key_Escape)
 
-    assert "Calling Ben Mensah" in large
+    assert "Writing to Ben Mensah" in large
     assert "An unexpected death in the operating room this week." in large
     assert focus() is hand_offs.line
     assert "Ruth Harlow" not in words_on(hand_offs.view.reading)

@@ -3,14 +3,19 @@ from itertools import product
 
 import pytest
 
+from peerdesk.desk.handoff import HandOff
 from peerdesk.desk.sentence_guard import SENTENCE_LIMIT, Finding, findings, name_index
 from peerdesk.desk.sentence_guard import Kind as FindingKind
 from peerdesk.domain.adverse_event import AdverseEvent, Kind, Setting
 from peerdesk.domain.days import IsoWeek
+from peerdesk.domain.policy import SentenceMode
 from peerdesk.ui.wording.handoff import (
     composed_sentence,
+    contact_words,
     copied_words,
     guard_words,
+    message,
+    read_ask_words,
 )
 from tests.hospital import CLINICIANS, SUPPORTERS, TODAY
 
@@ -47,6 +52,21 @@ def test_a_composed_sentence_tells_no_day(days: int, when: str) -> None:
 )
 def test_a_copy_says_when_it_goes(seconds: int, after: str) -> None:
     assert after in copied_words(seconds)
+
+
+@pytest.mark.parametrize("mail", [True, False])
+def test_a_supporter_is_reached_as_their_contact_says(*, mail: bool) -> None:
+    ben, ruth = SUPPORTERS[1].clinician, CLINICIANS[0]
+    event = AdverseEvent(1, Kind.CHILD, Setting.WARD, IsoWeek.of(TODAY))
+    hand_off = HandOff(1, ben, ruth, event, SentenceMode.COMPOSED, "Peers", "")
+
+    words = message(hand_off, "", by_mail=mail) + read_ask_words(by_mail=mail)
+
+    assert ("get in touch" in words) is mail
+    assert ("call me" in words) is not mail
+    assert ("call you" in words) is not mail
+    assert ("No need to write" in words) is not mail
+    assert contact_words(ben, by_mail=mail).startswith("Writing to") is mail
 
 
 def test_the_guard_says_one_line_a_kind_and_names_last() -> None:
