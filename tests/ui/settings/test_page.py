@@ -83,7 +83,13 @@ def test_the_program_is_named_without_where_it_lies(
 
 
 def test_the_director_reads_whose_key_is_open(page: SettingsPage) -> None:
-    assert "the director's key" in words_on(page)
+    words = words_on(page)
+
+    assert words[words.index("Opened with") + 1] == "the director's key"
+
+
+def test_what_is_decided_is_said_to_be_fixed_here(page: SettingsPage) -> None:
+    assert "These numbers cannot be changed here yet." in words_on(page)
 
 
 def test_the_administrator_reads_whose_key_is_open(

@@ -122,7 +122,7 @@ def test_a_new_program_is_told_what_to_add_first(driver: Driver) -> None:
 
 
 def test_what_is_typed_is_on_the_sheet_before_it_is_saved(driver: Driver) -> None:
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
 
     preview = driver.after(lambda: driver.type("Who", "Leave office"))
 
@@ -131,7 +131,7 @@ def test_what_is_typed_is_on_the_sheet_before_it_is_saved(driver: Driver) -> Non
 
 
 def test_cancel_takes_what_was_typed_off_the_sheet(driver: Driver) -> None:
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
     driver.after(lambda: driver.type("Who", "Leave office"))
 
     preview = driver.after(lambda: driver.press("Cancel"))
@@ -173,7 +173,7 @@ def test_after_cancel_the_next_key_goes_to_where_one_came_from(driver: Driver) -
 
 
 def test_a_number_nobody_has_checked_says_so_on_the_sheet(driver: Driver) -> None:
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
 
     preview = driver.after(lambda: driver.type("Who", "Leave office"))
 
@@ -186,12 +186,12 @@ def test_only_one_button_matters_most_at_any_time(driver: Driver) -> None:
         return [button.text() for button in buttons if button.isVisible()]
 
     assert primary() == ["Export PDF"]
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
     assert primary() == ["Save"]
 
 
 def test_a_contact_without_a_name_is_not_saved(driver: Driver) -> None:
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
 
     driver.press("Save")
 
@@ -340,7 +340,7 @@ def test_the_dialog_for_a_file_blocks_nothing_and_remembers_nothing(
 def test_a_refused_save_keeps_what_was_typed(
     driver: Driver, context: WindowContext
 ) -> None:
-    driver.press("Add to Time off and practical help")
+    driver.press("Add to Help with time off")
     driver.type("Who", "Leave office")
     told: list[str] = []
     context.messages.shown.connect(lambda words, _tone: told.append(words))

@@ -23,6 +23,7 @@ _KEYS = {
     Role.DIRECTOR: "the director's key",
     Role.ADMINISTRATOR: "the administrator's key",
 }
+_NOT_YET = "These numbers cannot be changed here yet."
 _NOTHING_SAID = (
     (
         "PeerDesk has no place for what was said. There is no box for free text, and "
@@ -88,7 +89,7 @@ def _program_card(desk: Desk) -> Card:
     rows = (
         ("Name", desk.program),
         ("Folder", desk.folder.name),
-        ("Open with", _KEYS[desk.role]),
+        ("Opened with", _KEYS[desk.role]),
         ("Director, deputies", "referrals, roster, sheets, settings"),
         ("Administrator", "roster, sheets, settings; no key to the referrals"),
     )
@@ -97,7 +98,7 @@ def _program_card(desk: Desk) -> Card:
 
 
 def _policy_card(desk: Desk) -> Card:
-    card = facts_card("Decided by your program")
+    card = facts_card("Decided by your program", _NOT_YET)
     for heading, rows in policy_rows(desk.policy):
         card.body.addSpacing(SPACE.s)
         card.body.addWidget(text_label(heading, Kind.STRONG))

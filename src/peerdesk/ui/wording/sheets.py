@@ -15,7 +15,7 @@ _FAMILIES = {
     Family.STRESS_REDUCTION: "Stress reduction",
     Family.MEDICOLEGAL: "Medicolegal advice",
     Family.DISCLOSURE: "Disclosure and apology coaching",
-    Family.TIME_OFF: "Time off and practical help",
+    Family.TIME_OFF: "Help with time off",
 }
 _EXAMPLES = {
     Family.CRISIS: "for example security, or who is on call",
@@ -32,7 +32,7 @@ _WARNINGS = {
     WarningCode.NO_PROGRAM_PHONE: "The program's own number is missing.",
     WarningCode.CONTACT_DUE: "To be checked soon: {}.",
     WarningCode.CONTACT_EXPIRED: "Not checked for long, so printed with a date: {}.",
-    WarningCode.SMALL_TYPE: "There is much on the page, so the type is smaller.",
+    WarningCode.SMALL_TYPE: "The page is full, so the type is smaller.",
     WarningCode.MORE_PAGES: "There is more than fits on one page: it takes {} pages.",
     WarningCode.MISSING_GLYPHS: "These characters cannot be printed: {}",
 }
