@@ -9,10 +9,12 @@ from typing import IO
 
 import pytest
 
-from peerdesk.cli import NOT_PRINTED
-from tests.hospital import DIRECTOR, make_hospital
+from peerdesk.cli import HOW_TO_OPEN, NOT_PRINTED
+from peerdesk.desk.people_csv import CLINICIAN_HEADERS, SUPPORTER_HEADERS
+from tests.hospital import ADMINISTRATOR, DIRECTOR, make_hospital
 
 ROOT = Path(__file__).resolve().parents[1]
+RUTH = "1,Ruth Harlow,rh@example.org,physician,general surgery,3,Theatres,\n"
 ASK = ["audit", "Mercy.peerdesk", "--passphrase-stdin"]
 
 
@@ -84,3 +86,22 @@ def test_a_report_that_nobody_receives_is_told_in_words(place: Path) -> None:
         code, words = said(process, f"{DIRECTOR}\n".encode())
 
     assert (code, words) == (1, f"{NOT_PRINTED}\n")
+
+
+def test_whoever_makes_a_program_is_told_how_to_open_it(place: Path) -> None:
+    clinicians, supporters = place / "clinicians.csv", place / "supporters.csv"
+    clinicians.write_text(",".join(CLINICIAN_HEADERS) + "\n" + RUTH, "utf-8")
+    supporters.write_text(",".join(SUPPORTER_HEADERS) + "\n", "utf-8")
+    files = ["--clinicians", clinicians.name, "--supporters", supporters.name]
+    process = started(place, "new", "New.peerdesk", *files, "--passphrase-stdin")
+
+    typed = f"{DIRECTOR}\n{ADMINISTRATOR}\n".encode()
+    words, _ = process.communicate(typed, timeout=60)
+
+    assert words.decode().endswith(f"{HOW_TO_OPEN}\n")
+
+
+def test_help_says_how_to_open_another_program(place: Path) -> None:
+    words, _ = started(place, "--help").communicate(timeout=60)
+
+    assert '"Open another program"' in " ".join(words.decode().split())

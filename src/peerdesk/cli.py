@@ -20,6 +20,10 @@ from peerdesk.domain.errors import DeskError, UnreadablePassphraseError
 Answer: TypeAlias = int | Path
 _STOPPED = 130
 NOT_PRINTED = "What this command printed could not be written. Its work is done."
+HOW_TO_OPEN = (
+    "Open it with: peerdesk\n"
+    'and choose its folder under "Open another program" (at first: "Open a program").'
+)
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
@@ -57,7 +61,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="peerdesk",
         description="Coordinate a peer support program, offline and without notes.",
-        epilog="Without a command the window opens on the last program.",
+        epilog="Without a command the window opens on the last program; from there "
+        '"Open another program" leads to any other.',
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -177,6 +182,7 @@ def _new(arguments: Namespace) -> Answer:
     print(f"recovery code: {code}")
     print("Write it down and keep it apart from this computer: nothing else helps if")
     print("both passphrases are forgotten.")
+    print(HOW_TO_OPEN)
     return 0
 
 

@@ -47,7 +47,7 @@ def test_a_byte_order_mark_is_no_obstacle(files: tuple[Path, Path]) -> None:
 
 BROKEN = [
     (RUTH.replace("physician", "doctor"), "row 2, column “role_group”: should be one"),
-    (RUTH.replace("general surgery", "alchemy"), "row 2, column “specialty”: is not a"),
+    (RUTH.replace("general surgery", "alchemy"), "“specialty”: “alchemy” is not a"),
     (RUTH.replace(",3,", ",9,"), "row 2, column “rank”: should be a step from 1 to 5"),
     (RUTH.replace("Ruth Harlow", ""), "row 2, column “name”: is empty"),
     (RUTH.replace("Ruth", "R" * 90), "row 2, column “name”: is longer than 80"),
@@ -80,6 +80,15 @@ def test_a_broken_row_is_refused_with_its_row_and_column(
     assert sentence in str(refusal.value)
     assert str(refusal.value).startswith("clinicians.csv, ")
     assert str(refusal.value).endswith("Nothing was imported.")
+
+
+def test_a_long_unknown_specialty_is_quoted_in_forty_characters(
+    files: tuple[Path, Path],
+) -> None:
+    files[0].write_text(CLINICIANS + RUTH.replace("general surgery", "z" * 41), "utf-8")
+
+    with pytest.raises(ImportRefusedError, match=f"“{'z' * 39}…” is not a specialty"):
+        read_people(*files)
 
 
 def test_a_supporter_has_to_be_among_the_clinicians(files: tuple[Path, Path]) -> None:

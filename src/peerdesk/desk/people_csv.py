@@ -44,6 +44,7 @@ SUPPORTER_HEADERS = (
 )
 LARGEST_NUMBER = 999_999_999
 _NUMBERS = f"a whole number from 1 to {LARGEST_NUMBER:,}"
+_QUOTED = 40
 _YEARS = range(1950, 2200)
 
 E = TypeVar("E", bound=Enum)
@@ -116,10 +117,16 @@ def _supporter(
 
 
 def _specialty(row: Row, tree: SpecialtyTree) -> str:
-    found = tree.named(row.text("specialty", NAME_LIMIT))
+    written = row.text("specialty", NAME_LIMIT)
+    found = tree.named(written)
     if found is None:
-        raise row.refuse("specialty", "is not a specialty PeerDesk knows")
+        problem = f"“{_shortened(written)}” is not a specialty PeerDesk knows"
+        raise row.refuse("specialty", problem)
     return found.code
+
+
+def _shortened(cell: str) -> str:
+    return cell if len(cell) <= _QUOTED else cell[: _QUOTED - 1] + "…"
 
 
 def _check_supervisor(
