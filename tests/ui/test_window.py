@@ -1,7 +1,7 @@
 """The working window: rail, pages, messages and the keys that work everywhere."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.change import Change
 from peerdesk.domain.action import Action
+from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.frame import TITLE, Frame, fitting
 from peerdesk.ui.opened import Host, working_window
 from peerdesk.ui.page import Page, WindowContext
@@ -134,6 +135,39 @@ def test_a_narrow_window_keeps_the_icons_and_the_names(window: Window) -> None:
     assert button.text() == ""
     assert window.rail.width() == SIZE.rail_compact
     assert button.width() >= SIZE.target
+
+
+def test_the_narrow_rail_keeps_danger_large_and_named(window: Window) -> None:
+    window.resize(*SIZE.window_least)
+    QApplication.processEvents()
+
+    danger = rail_button(window, "Immediate danger")
+    assert danger.height() >= SIZE.row
+    assert danger.toolTip().startswith("Immediate danger")
+
+
+def test_danger_never_stands_there_cut(window: Window) -> None:
+    danger = rail_button(window, "Immediate danger")
+    assert danger.text() == "Immediate danger"
+
+    danger.resize(SIZE.rail // 2, SIZE.row)
+
+    assert danger.text() == "Danger"
+    assert danger.accessibleName() == "Immediate danger"
+
+
+def test_the_rail_follows_the_size_of_text_and_back(
+    window: Window, themed: Appearance
+) -> None:
+    roster = rail_button(window, "Roster")
+    before = (window.rail.width(), roster.iconSize(), roster.text())
+
+    themed.choose(text_percent=200)
+    assert window.rail.width() == 2 * SIZE.rail_compact
+    assert roster.iconSize() == QSize(2 * SIZE.icon, 2 * SIZE.icon)
+    themed.choose(text_percent=100)
+
+    assert (window.rail.width(), roster.iconSize(), roster.text()) == before
 
 
 def test_ctrl_l_asks_to_lock(window: Window, host: Host, qtbot: QtBot) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.ui.page import Page
@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.danger import BUTTON as DANGER
 
+DANGER_SHORT = "Danger"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -34,12 +35,13 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Places")
-        self._pages = pages
+        self._pages, self._window = pages, parent
         self._current = -1
+        self._drawn_for = scaled(SIZE.rail)
         self._program = text_label(program, Kind.STRONG)
         self._role = elided_label(role, Kind.SMALL)
         self._buttons = [_RailButton(page.title, page.icon) for page in pages]
-        self._danger = _RailButton(DANGER, "siren", ink="danger")
+        self._danger = _RailButton(DANGER, "siren", ink="danger", short=DANGER_SHORT)
         self._danger.setToolTip(f"{DANGER}  (Ctrl+Shift+D)")
         self._danger.clicked.connect(self.danger_asked)
         self._lock = _RailButton("Lock", "lock")
@@ -65,6 +67,11 @@ class Rail(QFrame):
         for button in (*self._buttons, self._danger, self._lock):
             button.set_compact(compact=compact)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._follow_text_size()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None or not self._buttons:
@@ -88,6 +95,13 @@ class Rail(QFrame):
         column.addWidget(self._danger)
         column.addWidget(self._lock)
 
+    def _follow_text_size(self) -> None:
+        """Larger text makes the same window narrower, without a change of its size."""
+        before, self._drawn_for = self._drawn_for, scaled(SIZE.rail)
+        if before != self._drawn_for:
+            room = self._window.width()
+            self.set_compact(compact=room < scaled(SIZE.compact_below))
+
     def _clicked(self) -> None:
         button = self.sender()
         if isinstance(button, _RailButton):
@@ -95,9 +109,13 @@ class Rail(QFrame):
 
 
 class _RailButton(EnterButton):
-    def __init__(self, words: str, icon_name: str, *, ink: str = "muted") -> None:
+    def __init__(
+        self, words: str, icon_name: str, *, ink: str = "muted", short: str = ""
+    ) -> None:
         super().__init__(words)
         self._words, self._icon = words, icon_name
+        self._short = short or words
+        self._compact = False
         self.setProperty("kind", "rail")
         self.setProperty("ink", ink)
         self.setAccessibleName(words)
@@ -116,8 +134,20 @@ class _RailButton(EnterButton):
         air = 0 if compact else SIZE.icon_air
         side = scaled(SIZE.icon)
         self.setIconSize(QSize(side + air, side))
-        self.setText("" if compact else self._words)
+        self._compact = compact
+        self._say_what_fits()
         restyle(self, "compact", "true" if compact else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_what_fits()
+
+    def _say_what_fits(self) -> None:
+        """Say less rather than half of it, where a typeface is wide."""
+        around = self.iconSize().width() + 2 * SPACE.m
+        wide = self.fontMetrics().horizontalAdvance(self._words) + around
+        words = self._words if wide <= self.width() else self._short
+        self.setText("" if self._compact else words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:

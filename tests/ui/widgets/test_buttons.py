@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.widgets.buttons import IconButton, PlainButton
 from peerdesk.ui.widgets.choices import Segmented
 
@@ -75,3 +76,19 @@ def test_enter_on_a_segment_chooses_it(page: QWidget, qtbot: QtBot) -> None:
         QTest.keyClick(segments.findChildren(QPushButton)[1], Qt.Key.Key_Return)
 
     assert heard.args == [2]
+
+
+@pytest.mark.parametrize("kind", ["words", "icon"])
+def test_an_icon_follows_the_size_of_text_and_back(
+    page: QWidget, themed: Appearance, kind: str
+) -> None:
+    words = kind == "words"
+    button = PlainButton("Go", "x") if words else IconButton("x", "Go")
+    put_on(page, button)
+    before = button.iconSize()
+
+    themed.choose(text_percent=200)
+    assert button.iconSize().height() == 2 * before.height()
+    themed.choose(text_percent=100)
+
+    assert button.iconSize() == before

@@ -36,6 +36,11 @@ class _Button(EnterButton):
         if icon_name:
             self.setIcon(icon(icon_name, self.INK))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setIconSize(_beside_words())
+
     @Slot()
     def _follow(self) -> None:
         if self._action is None:
@@ -77,13 +82,17 @@ class IconButton(QToolButton):
     ) -> None:
         super().__init__()
         self.setIcon(icon(icon_name, "muted"))
-        self.setIconSize(QSize(scaled(SIZE.icon), scaled(SIZE.icon)))
-        self.setMinimumSize(scaled(SIZE.target), scaled(SIZE.target))
+        self._take_size()
         self.setAccessibleName(name)
         self.setToolTip(tip(action) if action is not None else name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if action is not None:
             self.clicked.connect(action.trigger)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._take_size()
 
     def event(self, event: QEvent) -> bool:
         return claims_enter(event) or super().event(event)
@@ -91,6 +100,10 @@ class IconButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def _take_size(self) -> None:
+        self.setIconSize(QSize(scaled(SIZE.icon), scaled(SIZE.icon)))
+        self.setMinimumSize(scaled(SIZE.target), scaled(SIZE.target))
 
 
 def _beside_words() -> QSize:

@@ -1,6 +1,6 @@
 """A short word after something was done, with a way back."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.ui.theme.current import scaled
@@ -20,7 +20,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self.setFixedHeight(scaled(SIZE.control))
+        self._take_size()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._words = elided_label("")
         self._undo = EnterButton("Undo")
@@ -47,6 +47,14 @@ class Toast(QFrame):
     def words(self) -> str:
         """Return what is being said, or nothing."""
         return "" if self.isHidden() else self._words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._take_size()
+
+    def _take_size(self) -> None:
+        self.setFixedHeight(scaled(SIZE.control))
 
     @Slot()
     def clear(self) -> None:
