@@ -48,7 +48,7 @@ class HandOffView(QWidget):
         self._show_actions(shown=False)  # until their buttons have a place
         self.header = ViewHeader(TITLE, NOT_KEPT)
         self.page = HandOffPage(self._actions)
-        self.reading = ReadingPage()
+        self.reading = ReadingPage(self._actions.done)
         self._stack = QStackedWidget()
         self._lay_out()
         self._show_actions(shown=True)

@@ -1,13 +1,15 @@
 """Large type for reading out by phone: the way to hand off that leaves nothing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.handoff import HandOff
 from peerdesk.ui.referrals.hand_off_address import by_mail
 from peerdesk.ui.theme.tokens import SPACE
-from peerdesk.ui.widgets.buttons import PlainButton
+from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.key_hint import KeyHint
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.handoff import (
@@ -22,7 +24,7 @@ class ReadingPage(QWidget):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, done: QAction) -> None:
         super().__init__()
         self.call = text_label("", Kind.HEADING)
         self.name = text_label("", Kind.DISPLAY)
@@ -31,23 +33,7 @@ class ReadingPage(QWidget):
         self.ask = text_label("", Kind.HEADING)
         self.back = PlainButton("Back to the message")
         self.back.clicked.connect(self.left)
-        card = Card(spacing=SPACE.l)
-        last = text_label(WRITE_NOTHING_DOWN, Kind.HEADING)
-        for label in (
-            self.call,
-            self.name,
-            self.contact,
-            self.sentence,
-            self.ask,
-            last,
-        ):
-            card.body.addWidget(label)
-        card.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.l)
-        column.addWidget(scrolled(_around(card)), 1)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out(PrimaryButton(action=done))
 
     def show_hand_off(self, hand_off: HandOff, sentence: str) -> None:
         """Show what to say about this one."""
@@ -65,6 +51,25 @@ class ReadingPage(QWidget):
         """Clear everything."""
         for label in (self.call, self.name, self.contact, self.sentence, self.ask):
             label.setText("")
+
+    def _lay_out(self, done: PrimaryButton) -> None:
+        card = Card(spacing=SPACE.l)
+        last = text_label(WRITE_NOTHING_DOWN, Kind.HEADING)
+        said = (self.call, self.name, self.contact, self.sentence, self.ask, last)
+        for label in said:
+            card.body.addWidget(label)
+        card.body.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE.m)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(KeyHint("Ctrl+Enter"))
+        buttons.addWidget(done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.l)
+        column.addWidget(scrolled(_around(card)), 1)
+        column.addLayout(buttons)
 
 
 def _around(card: Card) -> QWidget:

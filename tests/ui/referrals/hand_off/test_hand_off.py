@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from peerdesk.domain.policy import SentenceMode
 from peerdesk.ui.messages import Messages
 from peerdesk.ui.referrals.hand_off_address import by_mail, mail_address
+from peerdesk.ui.widgets.buttons import PrimaryButton
 from peerdesk.ui.wording.handoff import (
     MAIL_REFUSED,
     MAIL_WARNING,
@@ -245,6 +246,20 @@ def test_reading_out_is_large_and_escape_leads_back(hand_offs: HandOffs) -> None
     assert "An unexpected death in the operating room this week." in large
     assert focus() is hand_offs.line
     assert "Ruth Harlow" not in words_on(hand_offs.view.reading)
+
+
+def test_what_was_read_out_is_ticked_where_it_was_read(hand_offs: HandOffs) -> None:
+    hand_offs.start()
+    hand_offs.context.actions.named("read out").trigger()
+    buttons = hand_offs.view.reading.findChildren(PrimaryButton)
+
+    hand_offs.save()
+    hand_offs.settle()
+
+    assert [one.text() for one in buttons] == ["Handed off"]
+    assert hand_offs.referral(0).handed_off_on == TODAY
+    assert "Mei Zhang" in words_on(hand_offs.page)
+    assert hand_offs.page.isVisible()
 
 
 def test_escape_leaves_and_clears_every_word(hand_offs: HandOffs, qtbot: QtBot) -> None:
