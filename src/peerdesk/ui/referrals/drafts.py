@@ -5,10 +5,11 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.change import Change
+from peerdesk.desk.handoff import HandOff
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.view_header import ViewHeader
@@ -16,13 +17,14 @@ from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
-from peerdesk.ui.widgets.labels import text_label
+from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.handoff import (
     ASK,
     ASK_PROMISE,
     ASKED,
     THANK,
     THANK_PROMISE,
+    asked_words,
     copied_words,
 )
 
@@ -48,8 +50,10 @@ class DraftView(QWidget):
     def __init__(self, context: WindowContext, draft: Draft) -> None:
         super().__init__()
         self._context = context
+        self._draft = draft
         self._number: int | None = None
         words, promise = _WORDS[draft]
+        self.person = text_label("", Kind.STRONG)
         self.words = text_label(words)
         self.header = ViewHeader(draft.value, promise)
         self.header.left.connect(self.left)
@@ -57,12 +61,23 @@ class DraftView(QWidget):
         self.ask_action = self._add(f"tick: {draft.value}", "Asked", self._ask, "check")
         self.ask_action.setVisible(draft is Draft.ASK_THE_SUPPORTER)
         self._lay_out()
+        self._name("")
 
     def start(self, number: int | None = None) -> None:
         """Show it; for asking, *number* is the referral that is asked about."""
         self._number = number
         self.ask_action.setEnabled(number is not None)
+        self._look_up()
         self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self._name("")
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -85,6 +100,7 @@ class DraftView(QWidget):
         buttons.addStretch(1)
         card = Card(spacing=SPACE.xl)
         card.setMaximumWidth(2 * scaled(SIZE.lock_column))
+        card.body.addWidget(self.person)
         card.body.addWidget(self.words)
         card.body.addLayout(buttons)
         column = QVBoxLayout(self)
@@ -93,6 +109,26 @@ class DraftView(QWidget):
         column.addWidget(self.header)
         column.addWidget(card)
         column.addStretch(1)
+
+    def _look_up(self) -> None:
+        """Find out whom to ask; it is shown above the words and never among them."""
+        self._name("")
+        if self._number is None or self._draft is not Draft.ASK_THE_SUPPORTER:
+            return
+        self._context.operations.ask(
+            partial(self._context.desk.handoff.prepare, self._number),
+            self._show_supporter,
+            on=self,
+            topic="supporter",
+        )
+
+    def _show_supporter(self, hand_off: HandOff) -> None:
+        if self.isVisible():
+            self._name(asked_words(hand_off.supporter))
+
+    def _name(self, words: str) -> None:
+        self.person.setText(words)
+        self.person.setVisible(bool(words))
 
     def _copy(self) -> None:
         self._context.clipboard.copy(self.words.text())

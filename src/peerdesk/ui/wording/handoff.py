@@ -139,6 +139,11 @@ def read_ask_words(*, by_mail: bool) -> str:
     )
 
 
+def asked_words(supporter: Clinician) -> str:
+    """Return whom a draft is for, and how to reach them."""
+    return f"For {supporter.name}  ·  {supporter.contact}"
+
+
 def guard_words(found: Sequence[Finding], sentence: str) -> str:
     """Return what the guard points at, one line a kind; nothing when it is silent."""
     lines = []

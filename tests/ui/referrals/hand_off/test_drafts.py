@@ -63,3 +63,33 @@ def test_thanking_ticks_nothing(context: WindowContext, qtbot: QtBot) -> None:
     assert not view.ask_action.isVisible()
     with qtbot.waitSignal(view.left):
         typist.press(Qt.Key.Key_Escape)
+
+
+def test_whom_to_ask_is_shown_and_not_copied(
+    hand_offs: HandOffs, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    view = DraftView(hand_offs.context, Draft.ASK_THE_SUPPORTER)
+    Typist(view, qtbot)
+
+    view.start(hand_offs.numbers[0])
+    settle()
+    view.copy_action.trigger()
+
+    assert view.person.text() == "For Ben Mensah  ·  12@example.org"
+    assert "Ben" not in QGuiApplication.clipboard().text()
+
+
+def test_whom_to_ask_is_cleared_with_the_page_and_found_again(
+    hand_offs: HandOffs, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    view = DraftView(hand_offs.context, Draft.ASK_THE_SUPPORTER)
+    Typist(view, qtbot)
+    view.start(hand_offs.numbers[0])
+    settle()
+
+    view.hide()
+    hidden = view.person.text()
+    view.show()
+    settle()
+
+    assert (hidden, "Ben Mensah" in view.person.text()) == ("", True)
