@@ -19,6 +19,7 @@ QToolTip { background: $toast; color: $on_toast; border: 0; padding: 4px 8px; }
 _BUTTONS = """
 QPushButton { background: $surface; color: $text; border: 1px solid $border;
   border-radius: ${radius_small}px; padding: 5px 15px; min-height: ${inner}px; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:hover { background: $subtle; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 14px; }
 QPushButton:disabled { color: $border; border-color: $hairline; background: $canvas; }
@@ -51,6 +52,8 @@ QPushButton[kind="rail"] { background: transparent; color: $text; text-align: le
   border: 2px solid transparent; padding: 4px 8px; min-height: ${inner}px; }
 QPushButton[kind="rail"][ink="danger"] { color: $danger; font-weight: 600; }
 QPushButton[kind="rail"][compact="true"] { text-align: center; padding: 4px 0; }
+QPushButton[kind="rail"][ink="danger"][compact="true"] { background: $danger_tint;
+  min-height: ${rail_danger}px; }
 QPushButton[kind="rail"]:hover { background: $rail_hover; }
 QPushButton[kind="rail"][current="true"] { background: $rail_chosen;
   font-weight: 600; }
@@ -78,8 +81,11 @@ QLineEdit[kind="passphrase"] { font-size: ${heading}pt;
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0;
   padding: 0; background: transparent; min-height: 0; }
-QCheckBox, QRadioButton { min-height: ${target}px; spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; padding: 0 4px;
+  border-radius: ${radius_small}px; min-height: ${ringed}px; spacing: 8px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${icon}px;
+  height: ${icon}px; }
 QComboBox { min-height: ${field_inner}px; padding: 3px 9px; }
 QComboBox QAbstractItemView { background: $surface; color: $text;
   border: 1px solid $border; padding: 4px; outline: 0; }
@@ -173,10 +179,12 @@ def _heights(text_percent: int) -> dict[str, str]:
         "inner": SIZE.control - 12,
         "field_inner": SIZE.control - 8,
         "passphrase_inner": SIZE.row - 8,
+        "rail_danger": SIZE.row - 4,
         "chip_inner": SIZE.chip - 8,
         "toast_inner": SIZE.target - 4,
         "menu_row": SIZE.chip,
-        "target": SIZE.target,
+        "ringed": SIZE.target - 4,
+        "icon": SIZE.icon,
         "header": SIZE.header,
     }
     share = max(100, text_percent) / 100
