@@ -151,6 +151,16 @@ def test_without_a_program_there_is_nothing_to_type(qtbot: QtBot) -> None:
     assert button(page, "Open a program…").isEnabled()
 
 
+def test_without_a_program_the_way_to_one_has_the_focus(qtbot: QtBot) -> None:
+    page = LockPage(None)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+
+    assert button(page, "Open a program…").hasFocus()
+    assert "“peerdesk new”" in page.message.words()
+
+
 def test_every_part_of_the_page_has_a_name(page: LockPage) -> None:
     buttons = page.findChildren(QPushButton)
 

@@ -27,7 +27,10 @@ from peerdesk.ui.widgets.picture import Picture
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _CAPS = "Caps Lock is on."
-NO_PROGRAM = "No program has been opened on this computer yet."
+NO_PROGRAM = (
+    "No program has been opened on this computer yet. "
+    "A new one is made with the command “peerdesk new”."
+)
 
 
 class LockPage(QWidget):
@@ -74,8 +77,8 @@ class LockPage(QWidget):
         self._unlock.setText("Unlocking…" if busy else "Unlock")
         for part in (self._unlock, self.secret, self._recover, self._open):
             part.setEnabled(not busy)
-        if not busy and self._place is not None:
-            self.secret.setFocus()
+        if not busy:
+            (self._open if self._place is None else self.secret).setFocus()
 
     @Slot(str)
     def refuse(self, words: str) -> None:
