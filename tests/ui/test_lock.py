@@ -154,7 +154,7 @@ def test_without_a_program_there_is_nothing_to_type(qtbot: QtBot) -> None:
 def test_without_a_program_the_way_to_one_has_the_focus(qtbot: QtBot) -> None:
     page = LockPage(None)
     qtbot.addWidget(page)
-    with qtbot.waitActive(page):
+    with qtbot.waitActive(page), qtbot.waitSignal(page.painted):
         page.show()
 
     assert button(page, "Open a program…").hasFocus()
