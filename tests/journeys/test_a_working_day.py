@@ -14,6 +14,7 @@ from peerdesk.ui.referrals.candidates import Candidates
 from peerdesk.ui.referrals.new_referral_peers import PeersPart
 from peerdesk.ui.referrals.queue_pane import QueuePane
 from peerdesk.ui.visitor import Visitor
+from peerdesk.ui.widgets.search_field import SearchField
 from tests.hospital import TODAY
 
 
@@ -150,7 +151,7 @@ def test_reached_out_tried_again_closed_and_reopened_by_single_keys(
     director.press("R")
     assert first(director).state is State.REACHED_OUT
 
-    director.press("T")
+    director.choose("try_again")
     assert first(director).attempts == 2
 
     director.press("C", "Return")
@@ -173,11 +174,24 @@ def test_closing_counts_what_is_not_known(director: Visitor) -> None:
 def test_back_to_waiting_and_withdraw(director: Visitor) -> None:
     refer_and_assign(director)
 
-    director.press("B")
+    director.choose("put_back")
     assert first(director).state is State.WAITING
 
-    director.press("W")
+    director.choose("withdraw")
     assert names(director) == []
+
+
+def test_a_name_typed_into_the_queue_is_searched_for_and_moves_nobody(
+    director: Visitor,
+) -> None:
+    refer_and_assign(director)
+    before = first(director)
+
+    director.write("wisn")
+    director.press("Return")
+
+    assert first(director) == before
+    assert director.find(SearchField).text() == "wisn"
 
 
 def test_a_search_never_leaves_a_hidden_colleague_to_be_assigned(

@@ -71,6 +71,11 @@ class Visitor:
             QTest.keySequence(self._focus(), QKeySequence(key))
             self.settle()
 
+    def choose(self, action: str) -> None:
+        """Choose an action by its name, as from a menu."""
+        self.context.actions.named(action).trigger()
+        self.settle()
+
     def write(self, text: str) -> None:
         """Type into the field that has the focus; any letter of any language."""
         for letter in text:

@@ -52,8 +52,12 @@ class Window(QWidget):
             self._built[place] = self._pages[place].build(self._context)
             self._stack.addWidget(self._built[place])
         self.rail.show_current(place)
-        self._stack.setCurrentWidget(self._built[place])
-        self.take_focus()
+        page, before = self._built[place], self._stack.currentWidget()
+        self._stack.setCurrentWidget(page)
+        if page is before and isinstance(page, PageWidget):
+            page.first_stop().setFocus()
+        else:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Go to where work went on last on this page, or to where it begins."""

@@ -42,6 +42,11 @@ class QueueDriver:
         """Press a key on a widget, and wait for nothing."""
         QTest.keyClick(widget, key, modifier)
 
+    def choose(self, action: str) -> None:
+        """Choose an action by its name, as from the menu."""
+        self.context.actions.named(action).trigger()
+        self.settle()
+
     def search(self, words: str) -> None:
         """Type into the search field, and Enter."""
         field = self.home.toolbar.search

@@ -126,12 +126,12 @@ def test_the_code_that_is_logged_is_named_before_it_is_logged() -> None:
         ),
         (
             Tally(assigned=1, overdue=1),
-            "Nobody to assign, 1 not yet reached, 1 overdue.",
+            "1 not yet reached, 1 overdue.",
         ),
         (Tally(), "Nobody is waiting. Nothing is overdue."),
         (
             Tally(reached_out=1, overdue=1, to_close=1),
-            "Nobody to assign, nobody not yet reached, 1 overdue, 1 to be closed.",
+            "1 to be closed, 1 overdue.",
         ),
     ],
 )

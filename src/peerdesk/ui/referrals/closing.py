@@ -24,10 +24,8 @@ class Closing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reply = Question(
-            "How was the offer met?", list(Reply), reply_words, columns=2
-        )
-        self._onward = Question("Onward help?", list(Answer), answer_words)
+        self._reply = Question("Did they talk?", list(Reply), reply_words, columns=2)
+        self._onward = Question("Sent on for more help?", list(Answer), answer_words)
         self._contacts = Question("How many contacts?", list(Contacts), contacts_words)
         self._sheet = Question("Resource sheet given?", list(Answer), answer_words)
         self._questions = (self._reply, self._onward, self._contacts, self._sheet)

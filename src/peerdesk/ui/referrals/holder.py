@@ -35,7 +35,7 @@ class Holder(Card):
         if supporter is None:
             return
         contact = supporter.clinician.contact
-        self._title.setText("Reached out" if closed else "Who has it")
+        self._title.setText("Reached out" if closed else "Who is reaching out")
         self.name.setText(supporter.name)
         self._about.setText(about_words(supporter, self._tree))
         self._contact.setText(contact)

@@ -81,12 +81,18 @@ class Home(QWidget):
         self.panel.lost.connect(self.refresh)
         pane.tallied.connect(self.toolbar.show_tally)
         pane.view.entered_row.connect(self.panel.take_focus)
+        pane.view.typed.connect(self._search_for)
         pane.view.horizontalHeader().sectionClicked.connect(self._sort)
         operations.changed.connect(self._show_change)
         operations.refresh.connect(self.refresh)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(pane.tell_time)
         self._minute.start()
+
+    @Slot(str)
+    def _search_for(self, letters: str) -> None:
+        self.toolbar.search.setFocus()
+        self.toolbar.search.setText(letters)
 
     @Slot()
     def _ask_anew(self) -> None:

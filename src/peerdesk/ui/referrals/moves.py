@@ -23,16 +23,16 @@ from peerdesk.ui.wording.change import assigned_words, said_words
 _SPECS = {
     Step.ASSIGN: ActionSpec("assign", "Assign", "Ctrl+Return", "user-check"),
     Step.HAND_OFF: ActionSpec("hand_off", "Hand off", "H", "send", list_only=True),
-    Step.ASK: ActionSpec("ask", "Ask…", "Q", list_only=True),
-    Step.ASKED: ActionSpec("asked", "Asked", "A", list_only=True),
+    Step.ASK: ActionSpec("ask", "Ask supporter…", "Q", list_only=True),
+    Step.ASKED: ActionSpec("asked", "Asked"),
     Step.REACHED_OUT: ActionSpec(
         "reached_out", "Reached out", "R", "check", list_only=True
     ),
-    Step.TRY_AGAIN: ActionSpec("try_again", "Tried again", "T", list_only=True),
-    Step.CLOSE: ActionSpec("close", "Close", "C", "check", list_only=True),
-    Step.PUT_BACK: ActionSpec("put_back", "Back to waiting", "B", list_only=True),
-    Step.WITHDRAW: ActionSpec("withdraw", "Withdraw", "W", list_only=True),
-    Step.REOPEN: ActionSpec("reopen", "Reopen", "O", "door-open", list_only=True),
+    Step.TRY_AGAIN: ActionSpec("try_again", "Tried again"),
+    Step.CLOSE: ActionSpec("close", "Close referral", "C", "check", list_only=True),
+    Step.PUT_BACK: ActionSpec("put_back", "Back to waiting"),
+    Step.WITHDRAW: ActionSpec("withdraw", "Withdraw"),
+    Step.REOPEN: ActionSpec("reopen", "Reopen", icon="door-open"),
     Step.THANK: ActionSpec("thank", "Thank the referrer…"),
 }
 _DRAFTS = {Step.ASK: Draft.ASK_THE_SUPPORTER, Step.THANK: Draft.THANK_THE_REFERRER}
@@ -127,7 +127,6 @@ class Moves(QObject):
         desk, number = self._context.desk, ready.referral.number
         words = said_words(Action.CLOSED)
         self._change(panel, lambda: desk.referrals.close(number, outcome), words)
-        self._pane.view.setFocus()
 
     def _change(
         self, panel: ReferralPanel, work: Callable[[], Change], said: str
@@ -135,7 +134,7 @@ class Moves(QObject):
         """Ask for one change; until it is shown nothing else can be asked."""
         panel.let_go()
         focused = QApplication.focusWidget()
-        if focused is not None and panel.bar.isAncestorOf(focused):
+        if focused is None or panel.isAncestorOf(focused):
             self._pane.view.setFocus()
         self._context.operations.change(work, said=said, on=self._pane)
 

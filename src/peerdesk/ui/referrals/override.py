@@ -1,13 +1,14 @@
 """Setting a rule aside: said in words, ticked on purpose, logged as a code."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from peerdesk.domain.people import Supporter
 from peerdesk.matching.exclusions import Rule
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.restyle import restyle
+from peerdesk.ui.widgets.tick_box import TickBox
 from peerdesk.ui.wording.matching import code_words
 
 
@@ -21,7 +22,7 @@ class Override(QFrame):
         self.setObjectName("inline")
         restyle(self, "tone", "warning")
         self._words = text_label("", Kind.BODY)
-        self._box = QCheckBox("I decide so")
+        self._box = TickBox("Pick anyway")
         self._box.toggled.connect(self.ticked)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
@@ -35,12 +36,11 @@ class Override(QFrame):
     ) -> None:
         """Ask about these rules; the answer starts at no."""
         codes = code_words(rules)
-        text = (
-            f"{supporter.name}: {words}. Logged is only {codes}, the day and your role."
-        )
+        logged = f"Only {codes}, the day and your role are logged."
+        text = f"{supporter.name}: {words}. {logged}"
         self._words.setText(text)
         self._box.setChecked(False)
-        self._box.setAccessibleName(f"I decide so. {text}")
+        self._box.setAccessibleName(f"Pick anyway. {text}")
         self.show()
 
     def clear(self) -> None:

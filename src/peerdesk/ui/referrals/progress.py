@@ -119,9 +119,9 @@ def _awaited(panel: Panel, today: date) -> Iterator[Tick]:
     referral = panel.referral
     due = _day(referral.due_on, today)
     if referral.state is State.ASSIGNED and referral.handed_off_on is None:
-        yield Tick("Name and contact not handed off yet", due, done=False)
+        yield Tick("Name and contact to be handed off by", due, done=False)
     elif referral.state is State.ASSIGNED:
-        yield Tick("Not yet reached out", due, done=False)
+        yield Tick("To be reached by", due, done=False)
     elif referral.attempts < MOST_ATTEMPTS:
         yield Tick("If there is no reply, try again or close", due, done=False)
     else:

@@ -42,6 +42,7 @@ class QueueView(QTableView):
 
     entered_row = Signal()
     row_moved = Signal()
+    typed = Signal(str)
 
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
@@ -106,7 +107,8 @@ class QueueView(QTableView):
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: letters are keys here, and a search is one field away."""
+        """Let letters that are no key begin a search."""
+        self.typed.emit(search)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._needed()[Column.PEER], 3 * SIZE.row)

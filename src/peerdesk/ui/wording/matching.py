@@ -29,7 +29,7 @@ _BANDS = {
     Band.A: "Band A, the closest.",
     Band.B: "Band B.",
     Band.C: "Band C.",
-    Band.D: "Band D, the farthest.",
+    Band.D: "Band D, not a close match.",
 }
 _LEADS = {
     Lead.RULE: "fewer rules set aside",

@@ -109,12 +109,11 @@ def today_words(tally: Tally) -> str:
     """Return the day's work in one line."""
     if not (tally.waiting or tally.assigned or tally.overdue or tally.to_close):
         return "Nobody is waiting. Nothing is overdue."
-    parts = [
-        f"{tally.waiting or 'nobody'} to assign",
-        f"{tally.assigned or 'nobody'} not yet reached",
-        f"{tally.overdue or 'nothing'} overdue",
-    ]
-    if tally.to_close:
-        parts.append(f"{tally.to_close} to be closed")
-    line = ", ".join(parts)
-    return f"{line[0].upper()}{line[1:]}."
+    counted = (
+        (tally.waiting, "to assign"),
+        (tally.assigned, "not yet reached"),
+        (tally.to_close, "to be closed"),
+        (tally.overdue, "overdue"),
+    )
+    parts = [f"{count} {words}" for count, words in counted if count]
+    return ", ".join(parts if tally.overdue else [*parts, "nothing overdue"]) + "."

@@ -162,7 +162,7 @@ def test_a_decision_is_logged_as_a_code_and_no_words(
     driver.hit(tick, Key.Key_Space)
     driver.press(Key.Key_Return, CTRL)
 
-    assert "Logged is only “resting”" in tick.accessibleName()
+    assert "Only “resting”" in tick.accessibleName()
     assert driver.referral(numbers[0]).supporter == BEN
 
 

@@ -105,7 +105,7 @@ def test_pressing_assign_twice_at_once_assigns_one_peer_only(
 
 
 def test_a_withdrawn_peer_leaves_the_panel_with_the_row(driver: QueueDriver) -> None:
-    driver.press(Key.Key_W)
+    driver.choose("withdraw")
 
     assert driver.listed() == ["Omar Khoury", "Mei Zhang"]
     assert driver.bound() == "Omar Khoury"
@@ -113,7 +113,7 @@ def test_a_withdrawn_peer_leaves_the_panel_with_the_row(driver: QueueDriver) -> 
 
 def test_withdrawing_everybody_leaves_an_empty_panel(driver: QueueDriver) -> None:
     for _ in range(3):
-        driver.press(Key.Key_W)
+        driver.choose("withdraw")
 
     assert driver.listed() == []
     assert driver.bound() is None
