@@ -25,6 +25,7 @@ from peerdesk.sheets.page import Paper
 from peerdesk.ui.referrals.new_referral_peers import PeersPart
 from peerdesk.ui.referrals.queue_pane import QueuePane
 from peerdesk.ui.remembered import Remembered, remember
+from peerdesk.ui.sheets.paper_view import PaperView
 from peerdesk.ui.theme.tokens import SIZE, Mode
 from peerdesk.ui.visitor import Visitor
 
@@ -172,6 +173,8 @@ def _look_at_roster(tour: Tour) -> bool:
 
 def _print_sheet(tour: Tour) -> bool:
     tour.visitor.press("Alt+3")
+    paper = tour.visitor.find(PaperView)
+    tour.visitor.until(lambda: len(paper.pictures()) > 0)
     tour.show("sheet")
     target = tour.out / "peer-resources.pdf"
     tour.visitor.ask_desk(
