@@ -37,7 +37,7 @@ class AdverseEventPart(Card):
         self.body.addWidget(text_label("What happened", Kind.HEADING))
         self.body.addWidget(self._known_field)
         self.body.addWidget(self.codes)
-        self.body.addWidget(Field("Who thought of them", self.source))
+        self.body.addWidget(Field("Where this referral comes from", self.source))
         self.body.addStretch(1)
         self.codes.setting_changed.connect(self.setting_changed)
 

@@ -23,7 +23,7 @@ from peerdesk.ui.wording.referral import wish_words
 
 TITLE = "New referral"
 PROMISE = "Add everyone who was involved. Nothing that was said is asked or kept."
-NEW_ADVERSE_EVENT = "Something new"
+NEW_ADVERSE_EVENT = "A new adverse event"
 CHOOSE = "Please choose"
 CHOOSE_KIND = "Please choose what happened."
 CHOOSE_SETTING = "Please choose where it happened."
