@@ -42,11 +42,6 @@ class QueueDriver:
         """Press a key on a widget, and wait for nothing."""
         QTest.keyClick(widget, key, modifier)
 
-    def choose(self, action: str) -> None:
-        """Choose an action by its name, as from the menu."""
-        self.context.actions.named(action).trigger()
-        self.settle()
-
     def search(self, words: str) -> None:
         """Type into the search field, and Enter."""
         field = self.home.toolbar.search
@@ -119,3 +114,9 @@ class QueueDriver:
         """Return a supporter as they are stored."""
         everybody = self.on_the_store_thread(lambda desk: desk.roster.supporters())
         return next(one for one in everybody if one.number == number)
+
+
+def choose(driver: QueueDriver, action: str) -> None:
+    """Choose an action by its name, as from the menu."""
+    driver.context.actions.named(action).trigger()
+    driver.settle()

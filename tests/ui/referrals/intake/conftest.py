@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.opening import Desk
 from peerdesk.desk.store_thread import StoreThread
 from peerdesk.domain.queue import ALL_OPEN, QueueRow
+from peerdesk.store.records import Records
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.new_referral import NewReferralView
 from peerdesk.ui.widgets.type_ahead import TypeAheadField
@@ -71,3 +73,19 @@ def intake(
     context: WindowContext, store: StoreThread, settle: Settle, qtbot: QtBot
 ) -> Intake:
     return Intake(context, store, settle, qtbot)
+
+
+def labels(intake: Intake) -> list[QLabel]:
+    """Return every label of the form."""
+    found = intake.view.findChildren(QLabel)
+    return [label for label in found if label.isVisibleTo(intake.view)]
+
+
+def change(intake: Intake, make: Callable[[Records], None]) -> None:
+    """Change what is stored, behind the window's back."""
+
+    def work() -> None:
+        with intake.desk.vault.write() as records:
+            make(records)
+
+    intake._store.submit(work).result()

@@ -1,17 +1,13 @@
-from collections.abc import Callable
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.people import Language
 from peerdesk.domain.rank import Rank, RoleGroup
-from peerdesk.store.records import Records
 from peerdesk.ui.opened import Host
-from peerdesk.ui.page import WindowContext
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.wording.intake import (
     ADD_SOMEBODY,
@@ -24,7 +20,7 @@ from peerdesk.ui.wording.intake import (
 )
 from tests.hospital import NURSE, RESIDENT, SURGEON, TODAY, refer
 from tests.typist import focus
-from tests.ui.referrals.intake.conftest import Intake
+from tests.ui.referrals.intake.conftest import Intake, change, labels
 
 
 def test_three_clinicians_are_referred_with_few_keys_and_quickly(
@@ -56,78 +52,11 @@ def test_everyone_on_the_form_shares_its_adverse_event(intake: Intake) -> None:
     ] * 2
 
 
-def test_after_saving_one_reads_what_became_of_everyone(intake: Intake) -> None:
-    intake.what_happened()
-    intake.add("harl")
-
-    intake.save()
-    intake.settle()
-
-    words = [label.text() for label in _labels(intake)]
-    assert "1 referral is waiting." in words
-    assert {"Ruth Harlow", "In the queue."} <= {*words}
-    assert intake.form.peers.rows() == []
-
-
-def test_saving_says_how_many_wait_and_offers_to_undo(
-    intake: Intake, context: WindowContext, qtbot: QtBot
-) -> None:
-    intake.what_happened()
-    for name in ("harl", "khou"):
-        intake.add(name)
-
-    with qtbot.waitSignal(context.messages.said) as said:
-        intake.save()
-
-    assert said.args == ["2 referrals are waiting.", True]
-
-
-def test_nothing_is_said_when_nothing_was_added(
-    intake: Intake, context: WindowContext, qtbot: QtBot
-) -> None:
-    _change(intake, lambda r: r.program.keep_key_holder(SURGEON))
-    intake.what_happened()
-    intake.add("harl")
-
-    with qtbot.assertNotEmitted(context.messages.said):
-        intake.save()
-        intake.settle()
-
-    assert "Nothing was added to the queue." in {one.text() for one in _labels(intake)}
-
-
-def test_enter_goes_back_to_the_queue_after_saving(
-    intake: Intake, qtbot: QtBot
-) -> None:
-    intake.what_happened()
-    intake.add("harl")
-    intake.save()
-    intake.settle()
-
-    with qtbot.waitSignal(intake.view.left):
-        intake.press(Qt.Key.Key_Return)
-
-    assert "Ruth Harlow" not in [label.text() for label in _labels(intake)]
-
-
-def test_a_saved_form_can_be_undone(intake: Intake, context: WindowContext) -> None:
-    intake.what_happened()
-    intake.add("harl")
-    intake.save()
-    intake.settle()
-
-    context.undo.undo()
-    intake.settle()
-
-    assert intake.queue() == []
-    assert "In the queue." not in {label.text() for label in _labels(intake)}
-
-
 def test_an_empty_form_says_what_is_missing_and_saves_nothing(intake: Intake) -> None:
     intake.save()
     intake.settle()
 
-    words = {label.text() for label in _labels(intake)}
+    words = {label.text() for label in labels(intake)}
     assert {CHOOSE_KIND, CHOOSE_SETTING, ADD_SOMEBODY} <= words
     assert intake.view.focusWidget() is intake.form.adverse_event.codes.kind
     assert intake.queue() == []
@@ -141,7 +70,7 @@ def test_a_name_that_was_not_finished_is_not_lost(intake: Intake) -> None:
     intake.save()
     intake.settle()
 
-    assert FINISH_NAME in {label.text() for label in _labels(intake)}
+    assert FINISH_NAME in {label.text() for label in labels(intake)}
     assert intake.queue() == []
 
 
@@ -186,7 +115,7 @@ def test_somebody_is_put_on_the_form_once(intake: Intake) -> None:
     intake.add("harl")
 
     assert len(intake.form.peers.rows()) == 1
-    assert ALREADY_HERE in {label.text() for label in _labels(intake)}
+    assert ALREADY_HERE in {label.text() for label in labels(intake)}
 
 
 def test_whoever_is_missing_is_asked_for_as_the_form_grows(intake: Intake) -> None:
@@ -239,14 +168,14 @@ def test_somebody_referred_already_is_told_and_not_added(intake: Intake) -> None
     intake.settle()
 
     words = "Already referred after this adverse event. Nothing was added."
-    assert words in {label.text() for label in _labels(intake)}
+    assert words in {label.text() for label in labels(intake)}
     assert len(intake.queue()) == 1
 
 
 def test_out_of_scope_is_told_at_once_with_the_resource_sheet(
     intake: Intake, host: Host, qtbot: QtBot
 ) -> None:
-    _change(intake, lambda r: r.program.keep_scope({RoleGroup.PHYSICIAN: TODAY}))
+    change(intake, lambda r: r.program.keep_scope({RoleGroup.PHYSICIAN: TODAY}))
     intake.what_happened()
 
     intake.add("khou")
@@ -259,7 +188,7 @@ def test_out_of_scope_is_told_at_once_with_the_resource_sheet(
 
 
 def test_whoever_wants_to_be_asked_first_is_shown_at_intake(intake: Intake) -> None:
-    _change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
+    change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
     intake.what_happened()
 
     intake.add("harl")
@@ -270,7 +199,7 @@ def test_whoever_wants_to_be_asked_first_is_shown_at_intake(intake: Intake) -> N
 
 
 def test_after_saving_one_is_told_whom_to_call_first(intake: Intake) -> None:
-    _change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
+    change(intake, lambda r: r.peers.ask_director_first(SURGEON, TODAY))
     intake.what_happened()
     for name in ("harl", "khou"):
         intake.add(name)
@@ -278,20 +207,20 @@ def test_after_saving_one_is_told_whom_to_call_first(intake: Intake) -> None:
     intake.save()
     intake.settle()
 
-    words = [label.text() for label in _labels(intake)]
+    words = [label.text() for label in labels(intake)]
     assert words.count("In the queue. Call them first.") == 1
     assert words.count("In the queue.") == 1
 
 
 def test_a_key_holder_is_refused_kindly(intake: Intake) -> None:
-    _change(intake, lambda r: r.program.keep_key_holder(SURGEON))
+    change(intake, lambda r: r.program.keep_key_holder(SURGEON))
     intake.what_happened()
     intake.add("harl")
 
     intake.save()
     intake.settle()
 
-    words = " ".join(label.text() for label in _labels(intake))
+    words = " ".join(label.text() for label in labels(intake))
     assert "Please have a deputy arrange support by phone." in words
     assert intake.queue() == []
 
@@ -318,7 +247,7 @@ def test_an_unknown_person_needs_a_contact_and_a_specialty(intake: Intake) -> No
     intake.save()
     intake.settle()
 
-    words = {label.text() for label in _labels(intake)}
+    words = {label.text() for label in labels(intake)}
     assert {"How can a colleague reach them?", "Please pick one."} <= words
     assert intake.queue() == []
 
@@ -332,7 +261,7 @@ def test_a_close_name_asks_whether_it_is_the_same_person(intake: Intake) -> None
 
     (question,) = intake.form.peers.questions()
     assert focus() is question.answers[0]
-    assert ANSWER_SAME_PERSON in {label.text() for label in _labels(intake)}
+    assert ANSWER_SAME_PERSON in {label.text() for label in labels(intake)}
     assert intake.queue() == []
 
 
@@ -394,16 +323,3 @@ def test_tab_walks_from_the_name_through_its_row_to_the_buttons(
 
     assert visited[:2] == [row.wishes_button, row.remove_button]
     assert isinstance(visited[2], PlainButton)
-
-
-def _labels(intake: Intake) -> list[QLabel]:
-    labels = intake.view.findChildren(QLabel)
-    return [label for label in labels if label.isVisibleTo(intake.view)]
-
-
-def _change(intake: Intake, change: Callable[[Records], None]) -> None:
-    def work() -> None:
-        with intake.desk.vault.write() as records:
-            change(records)
-
-    intake._store.submit(work).result()

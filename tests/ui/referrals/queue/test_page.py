@@ -7,7 +7,7 @@ from peerdesk.ui.appearance import Appearance
 from peerdesk.ui.referrals.queue_cells import Column
 from peerdesk.ui.theme.tokens import SIZE, Mode
 from peerdesk.ui.widgets.empty_state import EmptyState
-from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver
+from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver, choose
 
 
 def shown_columns(driver: QueueDriver) -> list[Column]:
@@ -68,7 +68,7 @@ def test_a_search_that_finds_nobody_says_what_to_do(driver: QueueDriver) -> None
 
 def test_an_empty_queue_says_how_to_begin(driver: QueueDriver) -> None:
     for _ in range(3):
-        driver.choose("withdraw")
+        choose(driver, "withdraw")
 
     (empty,) = driver.home.pane.findChildren(EmptyState)
     assert empty.words()[0].text() == "Nobody is waiting."

@@ -6,7 +6,7 @@ import pytest
 
 from peerdesk.domain.queue import Order
 from tests.hospital import CHEN
-from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver
+from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver, choose
 
 
 def is_true_to_the_screen(driver: QueueDriver) -> bool:
@@ -105,7 +105,7 @@ def test_pressing_assign_twice_at_once_assigns_one_peer_only(
 
 
 def test_a_withdrawn_peer_leaves_the_panel_with_the_row(driver: QueueDriver) -> None:
-    driver.choose("withdraw")
+    choose(driver, "withdraw")
 
     assert driver.listed() == ["Omar Khoury", "Mei Zhang"]
     assert driver.bound() == "Omar Khoury"
@@ -113,7 +113,7 @@ def test_a_withdrawn_peer_leaves_the_panel_with_the_row(driver: QueueDriver) -> 
 
 def test_withdrawing_everybody_leaves_an_empty_panel(driver: QueueDriver) -> None:
     for _ in range(3):
-        driver.choose("withdraw")
+        choose(driver, "withdraw")
 
     assert driver.listed() == []
     assert driver.bound() is None

@@ -7,7 +7,7 @@ from peerdesk.desk.opening import Desk
 from peerdesk.domain.counts import OutcomeCount
 from peerdesk.domain.referral import State
 from tests.hospital import ADA, TODAY, later
-from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver
+from tests.ui.referrals.queue_driver import CTRL, Key, QueueDriver, choose
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_asking_ticks_the_day_and_can_be_taken_back(
     driver.on_the_store_thread(lambda desk: desk.referrals.hand_off(assigned))
     driver.home.refresh()
     driver.settle()
-    driver.choose("asked")
+    choose(driver, "asked")
     asked_on = driver.referral(assigned).asked_on
 
     driver.context.undo.undo()
@@ -124,9 +124,9 @@ def test_one_letter_ticks_reached_out(driver: QueueDriver, reached: int) -> None
 def test_a_third_attempt_is_the_last_that_is_offered(
     driver: QueueDriver, reached: int
 ) -> None:
-    driver.choose("try_again")
-    driver.choose("try_again")
-    driver.choose("try_again")
+    choose(driver, "try_again")
+    choose(driver, "try_again")
+    choose(driver, "try_again")
 
     assert driver.referral(reached).attempts == 3
     assert not driver.context.actions.named("try_again").isEnabled()
@@ -198,7 +198,7 @@ def test_a_closed_referral_says_nothing_of_how_it_went_and_can_be_reopened(
     driver.choose_chip("Closed")
     words = driver.home.panel.progress.words()
     driver.home.take_focus()
-    driver.choose("reopen")
+    choose(driver, "reopen")
 
     assert words[0].startswith("Outreach is complete.")
     assert driver.referral(reached).state is State.REACHED_OUT
@@ -207,7 +207,7 @@ def test_a_closed_referral_says_nothing_of_how_it_went_and_can_be_reopened(
 def test_back_to_waiting_does_not_offer_that_supporter_again(
     driver: QueueDriver, assigned: int
 ) -> None:
-    driver.choose("put_back")
+    choose(driver, "put_back")
     driver.choose_chip("Waiting")
 
     assert driver.referral(assigned).state is State.WAITING
@@ -221,7 +221,7 @@ def test_a_step_that_does_not_belong_to_the_state_cannot_be_taken(
     for key in (Key.Key_R, Key.Key_C):
         driver.press(key)
     for action in ("try_again", "put_back", "reopen", "asked"):
-        driver.choose(action)
+        choose(driver, action)
 
     assert driver.referral(numbers[0]).state is State.WAITING
 
