@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from peerdesk import __version__
 from peerdesk.domain.errors import DeskError, UnreadablePassphraseError
+from peerdesk.domain.rank import RoleGroup
 
 Answer: TypeAlias = int | Path
 _STOPPED = 130
@@ -97,6 +98,14 @@ def _add_new(commands: Commands) -> None:
     new.add_argument("--supporters", type=_place, required=True, metavar="F.csv")
     new.add_argument("--name", help="the hospital's name; otherwise the folder's")
     new.add_argument(
+        "--serves",
+        type=RoleGroup,
+        action="append",
+        metavar="GROUP",
+        help="reach out to this role group only; one of "
+        + ", ".join(group.value for group in RoleGroup),
+    )
+    new.add_argument(
         "--director",
         type=int,
         action="append",
@@ -169,6 +178,7 @@ def _new(arguments: Namespace) -> Answer:
         name=(arguments.name or "").strip() or arguments.program.stem,
         director=_secret(arguments, "Director's passphrase"),
         administrator=_secret(arguments, "Administrator's passphrase"),
+        serves=frozenset(arguments.serves or RoleGroup),
         key_holders=frozenset(arguments.director),
     )
     code = found_program(
