@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import today
@@ -21,8 +21,7 @@ from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.hand_off_page import HandOffActions, HandOffPage
 from peerdesk.ui.referrals.hand_off_reading import ReadingPage
 from peerdesk.ui.referrals.hand_off_ways import MessageWays
-from peerdesk.ui.referrals.view_header import ViewHeader
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.referrals.view_header import ViewHeader, put_under
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.wording.handoff import (
     HANDED_OFF,
@@ -100,11 +99,7 @@ class HandOffView(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.reading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
-        column.setSpacing(SPACE.l)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        put_under(self.header, self._stack, self)
 
     def _connect(self) -> None:
         self.header.left.connect(self._leave)

@@ -6,7 +6,7 @@ there on the way back, until the window locks.
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import today
@@ -20,8 +20,7 @@ from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.new_referral_entry import entry
 from peerdesk.ui.referrals.new_referral_form import NewReferralForm
 from peerdesk.ui.referrals.new_referral_summary import ReceivedSummary
-from peerdesk.ui.referrals.view_header import ViewHeader
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.referrals.view_header import ViewHeader, put_under
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.wording.intake import PROMISE, TITLE, added_words
 
@@ -64,11 +63,7 @@ class NewReferralView(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.summary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
-        column.setSpacing(SPACE.l)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        put_under(self.header, self._stack, self)
 
     def _connect(self) -> None:
         self.header.left.connect(self._leave)

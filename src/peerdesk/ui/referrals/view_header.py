@@ -32,3 +32,12 @@ class ViewHeader(QWidget):
         column.setSpacing(SPACE.xs)
         column.addLayout(row)
         column.addWidget(self.promise)
+
+
+def put_under(header: ViewHeader, body: QWidget, view: QWidget) -> None:
+    """Lay out *view*: its header, and *body* in all the room below."""
+    column = QVBoxLayout(view)
+    column.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
+    column.setSpacing(SPACE.l)
+    column.addWidget(header)
+    column.addWidget(body, 1)
