@@ -114,6 +114,35 @@ class ImportRefusedError(DeskError):
         super().__init__(f"{file.name}, {where}: {problem}. Nothing was imported.")
 
 
+class TableRefusedError(DeskError):
+    """A file holds no table that can be read; *problem* says what, where, what to do.
+
+    *problem* is one or more whole sentences without the file's name.
+    """
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem} Nothing was imported.")
+
+
+class SheetUnclearError(DeskError):
+    """A workbook has several sheets with rows, and nobody has said which is meant."""
+
+    def __init__(self, file: str, sheets: tuple[str, ...]) -> None:
+        names = ", ".join(f"“{sheet}”" for sheet in sheets)
+        super().__init__(
+            f"{file}: several sheets hold rows: {names}. Please say which one lists "
+            "the people. Nothing was imported."
+        )
+        self.sheets = sheets
+
+
+class StoppedError(DeskError):
+    """Somebody stopped a long piece of work."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was changed.")
+
+
 # --- the encrypted program ---------------------------------------------------------
 
 

@@ -1,0 +1,1 @@
+"""People out of other systems' files: read, asked about, checked, taken in whole."""

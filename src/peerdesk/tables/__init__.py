@@ -1,0 +1,1 @@
+"""Tables in files: CSV and XLSX, in whatever shape other systems write them."""
