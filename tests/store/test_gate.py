@@ -8,6 +8,7 @@ import pytest
 from sqlcipher3.dbapi2 import connect
 
 from peerdesk.domain.errors import ForeignContentError
+from peerdesk.store.definitions import our_definitions
 from peerdesk.store.driver import Driver, driver_of
 from peerdesk.store.gate import SCHEMAS, check
 from peerdesk.store.manifest import read_manifest
@@ -206,6 +207,20 @@ def test_no_column_can_lose_its_rule_unseen(vault: Vault, zone: Zone) -> None:
             bare = re.sub(rf" CONSTRAINT {listed.rule} CHECK \(.*\)", "", sql)
             problems = list(limits_kept({table: bare}, tables))
             assert problems == [f"column {table}.{column} takes more than is listed"]
+
+
+@pytest.mark.parametrize("zone", Zone)
+def test_our_own_definitions_were_tried_so_that_openings_need_not(
+    vault: Vault, zone: Zone
+) -> None:
+    tables = read_manifest().tables(zone)
+    with vault.read() as records:
+        found = records.connection.exec_driver_sql(
+            f"SELECT name, sql FROM {SCHEMAS[zone]}.sqlite_master WHERE type = 'table'"  # noqa: S608  # a constant
+        ).all()
+
+    assert {name: sql.strip() for name, sql in found} == our_definitions(zone)
+    assert list(limits_kept(our_definitions(zone), tables)) == []
 
 
 def test_a_third_file_is_found(driver: Driver) -> None:

@@ -7,6 +7,7 @@ has to be made twice, once with its purpose and its lifetime beside it.
 from collections.abc import Iterator, Mapping
 
 from peerdesk.store.connection import schemas
+from peerdesk.store.definitions import our_definitions
 from peerdesk.store.driver import Driver
 from peerdesk.store.manifest import ListedColumn, Manifest
 from peerdesk.store.schema import REFERRAL_ZONE, Zone
@@ -47,7 +48,17 @@ def _check_zone(
             yield from _check_indexes(connection, schema, table)
         else:
             yield f"table {table} is missing"
-    yield from limits_kept(definitions, tables)
+    yield from limits_kept(_not_ours(definitions, zone), tables)
+
+
+def _not_ours(definitions: Mapping[str, str], zone: Zone) -> dict[str, str]:
+    """Return what is defined in other words than ours, which the tests have tried."""
+    ours = our_definitions(zone)
+    return {
+        table: definition
+        for table, definition in definitions.items()
+        if definition.strip() != ours.get(table)
+    }
 
 
 def _is_listed(kind: str, name: str, tables: set[str], indexes: frozenset[str]) -> bool:
