@@ -49,20 +49,31 @@ class Mover:
         """Make the step *step* describes; nothing is kept if anything is refused."""
         with self.vault.write() as records:
             move = step(records, records.referrals.referral(number))
-            _apply(records, move, today(self.clock))
+            apply_move(records, move, today(self.clock))
         return _change(move.done, move, undo=lambda: self._take_back(move))
 
     def _take_back(self, move: Move) -> Change:
         with self.vault.write() as records:
-            if records.referrals.referral(move.before.number) != move.after:
-                raise MovedOnError(move.before.number)
-            _reverse(records, move, today(self.clock))
+            reverse_move(records, move, today(self.clock))
         return _change(Action.TAKEN_BACK, move, undo=None)
 
 
 def plain(done: Action, after: Callable[[Referral], Referral]) -> Step:
     """Return a step that concerns nobody but the referral."""
     return lambda _, referral: Move(done, referral, after(referral))
+
+
+def put_back(referral: Referral, supporter: Supporter | None) -> Move:
+    """Return the move back to waiting; what was reached out stays in the caseload."""
+    made = referral.reached_out_on is not None
+    return Move(
+        Action.PUT_BACK,
+        referral,
+        referral.back_to_waiting(),
+        supporter,
+        outreach=0 if made else -1,
+        open_now=-1,
+    )
 
 
 def rest_until(referral: Referral, policy: Policy, day: date) -> date:
@@ -72,7 +83,8 @@ def rest_until(referral: Referral, policy: Policy, day: date) -> date:
     return day + timedelta(days=days)
 
 
-def _apply(records: Records, move: Move, day: date) -> None:
+def apply_move(records: Records, move: Move, day: date) -> None:
+    """Keep a move with all it does to its supporter, and log it."""
     records.referrals.keep(move.after)
     supporter = move.supporter
     if supporter is not None:
@@ -86,7 +98,10 @@ def _apply(records: Records, move: Move, day: date) -> None:
     records.program.log(Role.DIRECTOR, move.done, day)
 
 
-def _reverse(records: Records, move: Move, day: date) -> None:
+def reverse_move(records: Records, move: Move, day: date) -> None:
+    """Put everything back as it was before; `MovedOnError` if it has moved on."""
+    if records.referrals.referral(move.before.number) != move.after:
+        raise MovedOnError(move.before.number)
     records.referrals.keep(move.before)
     supporter = move.supporter
     if supporter is not None:

@@ -1,13 +1,15 @@
 """Open the desk: the one place where the rooms are put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.handoff import HandoffDesk
 from peerdesk.desk.intake import IntakeDesk
+from peerdesk.desk.leaving import release_leavers
 from peerdesk.desk.places import whereabouts
 from peerdesk.desk.referrals import ReferralDesk
 from peerdesk.desk.roster import RosterDesk
@@ -21,6 +23,9 @@ from peerdesk.store.manifest import read_manifest
 from peerdesk.store.slots import Opener
 from peerdesk.store.vault import Vault, open_vault
 
+if TYPE_CHECKING:
+    from peerdesk.desk.importing.desk import ImportDesk
+
 __all__ = ["Desk", "Opener", "open_desk", "shipped_tree"]
 
 
@@ -29,7 +34,8 @@ class Desk:
     """An open program, seen with one person's key.
 
     *clock_behind* is the day on which the program was last used, when this
-    computer's clock stands before it; then nothing is erased.
+    computer's clock stands before it; then nothing is erased.  *released* are the
+    referrals that wait again, because their supporter has left.
     """
 
     vault: Vault
@@ -38,6 +44,7 @@ class Desk:
     program: str
     policy: Policy
     clock_behind: date | None = None
+    released: tuple[int, ...] = ()
 
     @property
     def role(self) -> Role:
@@ -71,6 +78,13 @@ class Desk:
     def roster(self) -> RosterDesk:
         """The supporters."""
         return RosterDesk(self.vault, self.clock, self.role)
+
+    @property
+    def imports(self) -> "ImportDesk":
+        """People out of files."""
+        from peerdesk.desk.importing.desk import ImportDesk  # noqa: PLC0415
+
+        return ImportDesk(self.vault, self.clock, self.role, self.tree)
 
     @property
     def sheets(self) -> SheetDesk:
@@ -107,15 +121,16 @@ def open_desk(
 ) -> Desk:
     """Open the program at *folder* with a passphrase or the recovery code.
 
-    With the director's key, what was withdrawn before today is erased and what was
-    reached out to 21 days ago is closed; neither happens while the clock is behind.
+    With the director's key, what was withdrawn before today is erased, supporters who
+    are leaving are let go, and what was reached out to 21 days ago is closed; nothing
+    of this happens while the clock is behind.
     """
     who = whereabouts()
     vault = open_vault(folder, secret, today=today(clock), who=who, opener=opener)
     try:
         desk = _look(vault, clock)
         if desk.clock_behind is None:
-            _begin_the_day(desk)
+            desk = _begin_the_day(desk)
     except BaseException:
         vault.close()
         raise
@@ -136,13 +151,17 @@ def _look(vault: Vault, clock: Clock) -> Desk:
         )
 
 
-def _begin_the_day(desk: Desk) -> None:
+def _begin_the_day(desk: Desk) -> Desk:
     day = today(desk.clock)
     director = desk.role is Role.DIRECTOR
+    released: tuple[int, ...] = ()
     with desk.vault.write() as records:
         records.program.opened(day)
         records.program.log(desk.role, Action.UNLOCKED, day)
         if director and records.referrals.erase_withdrawn(day):
             records.program.log(Role.DIRECTOR, Action.ERASED, day)
+        if director:
+            released = release_leavers(records, day)
     if director:
         desk.referrals.close_what_closes_itself()
+    return replace(desk, released=released)

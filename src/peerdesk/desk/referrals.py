@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.closing import Closer
-from peerdesk.desk.moves import Move, Mover, plain, rest_until
+from peerdesk.desk.moves import Move, Mover, plain, put_back, rest_until
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.errors import NotOfferedError
 from peerdesk.domain.outcome import NOTHING_KNOWN, Outcome
@@ -150,16 +150,8 @@ class ReferralDesk:
         """
 
         def step(records: Records, referral: Referral) -> Move:
-            made = referral.reached_out_on is not None
-            return Move(
-                Action.PUT_BACK,
-                referral,
-                referral.back_to_waiting(),
-                self._supporter(records, referral),
-                outreach=0 if made else -1,
-                open_now=-1,
-                parts_them=True,
-            )
+            move = put_back(referral, self._supporter(records, referral))
+            return replace(move, parts_them=True)
 
         return self._mover.carry_out(number, step)
 

@@ -124,6 +124,15 @@ class ReferralRecords:
         )
         return self._read(due.order_by(r.number))
 
+    def not_reached_out(self, supporter: int) -> list[Referral]:
+        """Return what *supporter* was given and has not reached out for yet."""
+        held = _whole().where(
+            r.supporter == supporter,
+            r.state == State.ASSIGNED,
+            r.withdrawn_on.is_(None),
+        )
+        return self._read(held.order_by(r.number))
+
     def surroundings(self, number: int) -> Surroundings:
         """Return the referral with all that decides who may not be offered.
 
