@@ -59,6 +59,11 @@ def test_a_week_that_does_not_exist_is_no_week(text: str) -> None:
         IsoWeek.parse(text)
 
 
+def test_a_week_that_does_not_exist_cannot_be_built() -> None:
+    with pytest.raises(ValueError, match="week"):
+        IsoWeek(2025, 53)
+
+
 @given(DAYS, DAYS)
 def test_weeks_quarters_and_months_are_ordered_like_their_days(
     first: date, second: date

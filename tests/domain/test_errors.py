@@ -11,7 +11,12 @@ REFUSALS = [
     for _, kind in inspect.getmembers(errors, inspect.isclass)
     if issubclass(kind, DeskError) and kind is not DeskError
 ]
-EXAMPLES = {int: 7, str: "the file", Path: Path("/secret/place/Mercy.peerdesk")}
+EXAMPLES: dict[object, object] = {
+    int: 7,
+    str: "the file",
+    tuple[str, ...]: ("Staff", "Leavers"),
+    Path: Path("/secret/place/Mercy.peerdesk"),
+}
 
 
 def refusal(kind: type[DeskError]) -> DeskError:

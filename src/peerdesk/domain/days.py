@@ -22,10 +22,16 @@ def add_working_days(day: date, count: int) -> date:
 
 @dataclass(frozen=True, slots=True, order=True)
 class IsoWeek:
-    """A week, the most exact time at which an adverse event is kept."""
+    """A week, the most exact time at which an adverse event is kept.
+
+    `ValueError` if the year has no such week.
+    """
 
     year: int
     week: int
+
+    def __post_init__(self) -> None:
+        date.fromisocalendar(self.year, self.week, 1)
 
     @classmethod
     def of(cls, day: date) -> "IsoWeek":
@@ -37,7 +43,6 @@ class IsoWeek:
     def parse(cls, text: str) -> "IsoWeek":
         """Return the week written like ``2026-W07``; `ValueError` otherwise."""
         year, week = text.split("-W")
-        date.fromisocalendar(int(year), int(week), 1)
         return cls(int(year), int(week))
 
     def __str__(self) -> str:

@@ -140,7 +140,7 @@ class StoppedError(DeskError):
     """Somebody stopped a long piece of work."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped. Nothing was changed.")
+        super().__init__("Stopped, as you asked. Nothing was changed.")
 
 
 # --- the encrypted program ---------------------------------------------------------

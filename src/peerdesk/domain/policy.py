@@ -26,7 +26,7 @@ class SentenceMode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What this program has decided; see `RANGES` for what may be chosen."""
+    """What this program has decided; `ValueError` outside `RANGES`."""
 
     yearly_target: int = 5
     yearly_cap: int = 8
@@ -48,6 +48,11 @@ class Policy:
     sentence: SentenceMode = SentenceMode.COMPOSED
     approved_by_role: str | None = None
     approved_on: date | None = None
+
+    def __post_init__(self) -> None:
+        for number, (low, high) in RANGES.items():
+            if not low <= getattr(self, number) <= high:
+                raise ValueError(f"{number} must lie between {low} and {high}")
 
 
 RANGES: dict[str, tuple[int, int]] = {
