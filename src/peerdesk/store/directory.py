@@ -1,7 +1,8 @@
-"""The directory of clinicians: add, look up, find by what is typed."""
+"""The directory of clinicians: add, change, retire, look up, find by what is typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -9,10 +10,12 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    bindparam,
     func,
     insert,
     literal,
     select,
+    update,
 )
 
 from peerdesk.domain.errors import UnknownPersonError
@@ -21,6 +24,8 @@ from peerdesk.store.names import folded
 from peerdesk.store.paging import pages
 from peerdesk.store.schema import clinicians, units
 from peerdesk.store.units import unit_numbers
+
+_WHOSE = "whose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ class Directory:
         """Add entries; one with number 0 gets the next free number."""
         entries = list(people)
         numbers = unit_numbers(self.connection, (entry.unit for entry in entries))
-        last = self.connection.scalar(select(func.max(clinicians.c.number))) or 0
-        last = max(last, *(entry.number for entry in entries), 0)
+        last = max(self.last_number(), *(entry.number for entry in entries), 0)
         rows = []
         for entry in entries:
             last += entry.number == 0
@@ -42,6 +46,40 @@ class Directory:
             rows.append(_fields(entry) | row)
         if rows:
             self.connection.execute(insert(clinicians), rows)
+
+    def change_clinicians(self, people: Iterable[Clinician]) -> None:
+        """Keep what was changed, retired or not; `UnknownPersonError` keeps nothing."""
+        entries = list(people)
+        numbers = unit_numbers(self.connection, (entry.unit for entry in entries))
+        rows = [
+            _fields(entry) | {"unit": numbers.get(entry.unit), _WHOSE: entry.number}
+            for entry in entries
+        ]
+        self._update(rows)
+
+    def retire_clinicians(self, numbers: Collection[int], on: date) -> None:
+        """Retire these entries: they stay, but nobody is offered or finds them."""
+        self._update([{"retired_on": on, _WHOSE: number} for number in numbers])
+
+    def bring_back_clinicians(self, numbers: Collection[int]) -> None:
+        """Let these entries take part again."""
+        self._update([{"retired_on": None, _WHOSE: number} for number in numbers])
+
+    def all_clinicians(self) -> list[Clinician]:
+        """Return every entry, the retired ones included, by number."""
+        rows = self.connection.execute(
+            directory_entries().order_by(clinicians.c.number)
+        )
+        return [as_clinician(row) for row in rows]
+
+    def retired(self) -> frozenset[int]:
+        """Return the numbers of the retired entries."""
+        gone = select(clinicians.c.number).where(clinicians.c.retired_on.is_not(None))
+        return frozenset(self.connection.scalars(gone))
+
+    def last_number(self) -> int:
+        """Return the highest directory number ever given; 0 while there is none."""
+        return self.connection.scalar(select(func.max(clinicians.c.number))) or 0
 
     def clinician(self, number: int) -> Clinician:
         """Return one entry; `UnknownPersonError` if there is none."""
@@ -56,6 +94,19 @@ class Directory:
         for page in pages(numbers):
             found |= self._entries(clinicians.c.number.in_(page))
         return [found[number] for number in numbers if number in found]
+
+    def _update(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Change many entries with one statement; each row says what and *whose*."""
+        self._require_known([row[_WHOSE] for row in rows])
+        if rows:
+            changed = update(clinicians).where(clinicians.c.number == bindparam(_WHOSE))
+            self.connection.execute(changed, rows)
+
+    def _require_known(self, numbers: Sequence[int]) -> None:
+        known = set(self.connection.scalars(select(clinicians.c.number)))
+        for number in numbers:
+            if number not in known:
+                raise UnknownPersonError(number)
 
     def _entries(self, which: ColumnElement[bool]) -> dict[int, Clinician]:
         rows = self.connection.execute(directory_entries().where(which))

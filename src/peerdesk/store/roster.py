@@ -11,10 +11,12 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     Table,
+    bindparam,
     delete,
     func,
     insert,
     select,
+    true,
     update,
 )
 from sqlalchemy.dialects import sqlite
@@ -36,6 +38,7 @@ from peerdesk.store.schema import (
 from peerdesk.store.units import unit_numbers
 
 _MONTHS_OF_A_YEAR = 12
+_WHOSE = "whose"
 _PLAIN = (
     "trained_on",
     "valid_until",
@@ -73,6 +76,10 @@ class RosterRecords(Directory):
         """
         return self._read(supporters.c.standing != Standing.RETIRED, today)
 
+    def all_supporters(self, today: date) -> list[Supporter]:
+        """Return every supporter, the retired ones included, by number."""
+        return self._read(true(), today)
+
     def supporter(self, number: int, today: date) -> Supporter:
         """Return one supporter, retired or not."""
         found = self._read(supporters.c.number == number, today)
@@ -82,13 +89,18 @@ class RosterRecords(Directory):
 
     def keep_supporter(self, supporter: Supporter) -> None:
         """Keep what was changed, except the counts, which are only raised."""
-        number = supporter.number
-        changed = update(supporters).where(supporters.c.number == number)
-        if not self.connection.execute(changed.values(_fields(supporter))).rowcount:
-            raise UnknownPersonError(number)
-        for table in (supporter_languages, supporter_units, supporter_opt_outs):
-            self.connection.execute(delete(table).where(table.c.supporter == number))
-        self._add_choices([supporter])
+        self.keep_supporters([supporter])
+
+    def keep_supporters(self, people: Iterable[Supporter]) -> None:
+        """Keep what was changed of many, with as many statements as for one."""
+        kept = list(people)
+        known = set(self.connection.scalars(select(supporters.c.number)))
+        for one in kept:
+            if one.number not in known:
+                raise UnknownPersonError(one.number)
+        if kept:
+            self._change(kept)
+            self._add_choices(kept)
 
     def raise_caseload(self, number: int, month: Month, by: int) -> None:
         """Change the outreach counted for *month*; it never falls below zero."""
@@ -124,6 +136,14 @@ class RosterRecords(Directory):
             self.connection.execute(everyone).scalar_one(),
             self.connection.execute(supporting).scalar_one(),
         )
+
+    def _change(self, kept: Sequence[Supporter]) -> None:
+        changed = update(supporters).where(supporters.c.number == bindparam(_WHOSE))
+        rows = [_fields(one) | {_WHOSE: one.number} for one in kept]
+        self.connection.execute(changed, rows)
+        for table in (supporter_languages, supporter_units, supporter_opt_outs):
+            emptied = delete(table).where(table.c.supporter == bindparam(_WHOSE))
+            self.connection.execute(emptied, [{_WHOSE: one.number} for one in kept])
 
     def _set(self, number: int, **values: object) -> None:
         changed = update(supporters).where(supporters.c.number == number)
