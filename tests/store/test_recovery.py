@@ -3,6 +3,7 @@
 import pytest
 
 from peerdesk.domain.errors import BadRecoveryCodeError
+from peerdesk.store.recovery import code_groups, is_group
 from peerdesk.store.slots import new_recovery_code, parse_recovery_code
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -71,3 +72,12 @@ def test_any_two_wrong_characters_are_noticed_nearly_always() -> None:
 def test_what_is_no_code_is_refused_in_words(typed: str) -> None:
     with pytest.raises(BadRecoveryCodeError, match="group by group"):
         parse_recovery_code(typed)
+
+
+def test_a_group_is_read_back_as_forgivingly_as_the_whole_code() -> None:
+    groups = code_groups("7K01-0000-7K01-0000-7K01-0000-7K01-0000-7K01")
+
+    assert len(groups) == 9
+    assert is_group(" 7k-oL ", groups[0])
+    assert not is_group("7K02", groups[0])
+    assert not is_group("", groups[0])

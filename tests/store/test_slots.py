@@ -206,3 +206,17 @@ def test_a_calibrated_cost_never_lies_below_the_floor() -> None:
 
     assert cost.memory_kib >= FLOOR.memory_kib
     assert cost.passes >= FLOOR.passes
+
+
+def test_a_recovery_code_that_is_on_paper_already_is_taken() -> None:
+    code = new_recovery_code()
+
+    keys, slots, given = make_slots(DIRECTOR, ADMINISTRATOR, TEST_FLOOR, code)
+
+    assert given == code
+    assert unlock(slots, code, Opener.RECOVERY) == keys
+
+
+def test_a_recovery_code_with_a_slip_is_no_code_to_make_slots_with() -> None:
+    with pytest.raises(BadRecoveryCodeError):
+        make_slots(DIRECTOR, ADMINISTRATOR, TEST_FLOOR, "")

@@ -27,13 +27,28 @@ def new_recovery_code() -> str:
 
 def parse_recovery_code(text: str) -> bytes:
     """Return the secret behind a typed code; case, spaces and dashes do not matter."""
-    code = "".join(text.split()).replace("-", "").upper().translate(_READ_AS)
+    code = _plain(text)
     if len(code) != _DIGITS + _CHECK_DIGITS or not set(code) <= set(_ALPHABET):
         raise BadRecoveryCodeError
     number, check = _number(code[:_DIGITS]), _number(code[_DIGITS:])
     if number % _PRIME != check:
         raise BadRecoveryCodeError
     return number.to_bytes(_BYTES, "big")
+
+
+def code_groups(code: str) -> tuple[str, ...]:
+    """Return the nine groups of a code, as they are printed."""
+    return tuple(code.split("-"))
+
+
+def is_group(typed: str, group: str) -> bool:
+    """Whether *typed* is meant to be *group*, read as forgivingly as a whole code."""
+    return _plain(typed) == group
+
+
+def _plain(text: str) -> str:
+    """Return what was typed without white and dashes, look-alikes as what they are."""
+    return "".join(text.split()).replace("-", "").upper().translate(_READ_AS)
 
 
 def _written(number: int, digits: int) -> str:

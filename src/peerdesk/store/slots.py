@@ -40,15 +40,18 @@ from peerdesk.store.recovery import new_recovery_code, parse_recovery_code
 
 __all__ = [
     "FLOOR",
+    "SHORTEST_PASSPHRASE",
     "TEST_FLOOR",
     "KdfCost",
     "Keys",
     "Opener",
     "SlotFacts",
     "calibrated",
+    "length",
     "make_slots",
     "new_recovery_code",
     "parse_recovery_code",
+    "require_good",
     "slot_facts",
     "unlock",
 ]
@@ -104,24 +107,36 @@ class _Slot:
 
 
 def make_slots(
-    director: str, administrator: str, cost: KdfCost
+    director: str, administrator: str, cost: KdfCost, code: str | None = None
 ) -> tuple[Keys, bytes, str]:
-    """Return fresh keys, the content of keys.json, and the recovery code."""
-    for passphrase in (director, administrator):
-        if len(normal(passphrase)) < SHORTEST_PASSPHRASE:
-            raise WeakPassphraseError(SHORTEST_PASSPHRASE)
-    if normal(director) == normal(administrator):
-        raise SamePassphraseError
-    code = new_recovery_code()
+    """Return fresh keys, the content of keys.json, and the recovery code.
+
+    A *code* that somebody has on paper already is taken; else there is a fresh one.
+    """
+    require_good(director, administrator)
+    code = new_recovery_code() if code is None else code
+    secret = parse_recovery_code(code)
     keys = Keys(secrets.token_bytes(_KEY_BYTES), secrets.token_bytes(_KEY_BYTES))
     program = secrets.token_hex(16)
-    secret = parse_recovery_code(code)
     slots = [
         _sealed(program, keys, director, cost),
         _sealed(program, Keys(keys.program, None), administrator, cost),
         _sealed(program, keys, secret, None),
     ]
     return keys, _written(program, slots), code
+
+
+def require_good(director: str, administrator: str) -> None:
+    """Refuse passphrases that are too short, or one and the same."""
+    if min(length(director), length(administrator)) < SHORTEST_PASSPHRASE:
+        raise WeakPassphraseError(SHORTEST_PASSPHRASE)
+    if normal(director) == normal(administrator):
+        raise SamePassphraseError
+
+
+def length(passphrase: str) -> int:
+    """Return how many characters of *passphrase* count."""
+    return len(normal(passphrase))
 
 
 def unlock(content: bytes, secret: str, opener: Opener) -> Keys:

@@ -99,11 +99,15 @@ def make_vault(  # noqa: PLR0913  # all but the place are named
     administrator: str,
     cost: KdfCost,
     today: date,
+    code: str | None = None,
 ) -> str:
-    """Make a program at *folder*, all or nothing; return its recovery code."""
+    """Make a program at *folder*, all or nothing; return its recovery code.
+
+    That is *code*, if somebody has it on paper already.
+    """
     os.umask(_ONLY_ME)
     with growing(folder) as place:
-        keys, slots, code = make_slots(director, administrator, cost)
+        keys, slots, code = make_slots(director, administrator, cost, code)
         with worded(folder.name):
             place.mkdir(mode=0o700, parents=True)
             write_durably(place / KEYS_FILE, slots)
