@@ -184,7 +184,7 @@ def test_a_draft_is_started_by_the_parent(folder: Path, mail_program: Path) -> N
 
     process = parent(folder, turn(0, asked))
     assert ended(process)[0] == 0
-    assert (folder / "answers").read_text(encoding="utf-8") == '{"ok": true}\n'
+    assert (folder / "answers").read_text(encoding="utf-8") == '{"mail": true}\n'
     while not mail_program.exists():
         assert folder.exists()
 

@@ -72,7 +72,7 @@ class _Parent:
             self._place, self._was_unlocked = request["place"], True
         elif "mail" in request:
             url = mail_url(request["mail"])
-            answers.write(json.dumps({"ok": bool(url) and self._draft(url)}) + "\n")
+            answers.write(json.dumps({"mail": bool(url) and self._draft(url)}) + "\n")
             answers.flush()
 
     def _draft(self, url: str) -> bool:

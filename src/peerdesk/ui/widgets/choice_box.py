@@ -30,11 +30,17 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._keys = [key for key, _ in choices]
-        self.addItems([words for _, words in choices])
+        self._keys: list[Any] = []
+        self.offer(choices)
         self._down = icon("chevron-down", "muted")
         self._was_told = False
         self.activated.connect(self._tell)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these and nothing else, the first one chosen, without a signal."""
+        self.clear()
+        self._keys = [key for key, _ in choices]
+        self.addItems([words for _, words in choices])
 
     def choice(self) -> Any:  # noqa: ANN401 - the key is whatever the page gave
         """Return the key of what is chosen."""

@@ -1,0 +1,165 @@
+"""Print something: on which printer, how often, and what became of it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
+
+from peerdesk.ui.printing.choice import PrinterChoice
+from peerdesk.ui.printing.job import (
+    ACCEPTED,
+    PaperName,
+    PrintAnswer,
+    Printers,
+    PrintJob,
+)
+from peerdesk.ui.requests import Requests
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.buttons import PrimaryButton, QuietButton
+from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.inline_message import announce
+from peerdesk.ui.widgets.labels import text_label
+from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.wording.printing import LOOKING, SENDING, answer_words
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CALM, _TAKEN, _TROUBLE = ("printer", "muted"), ("check", "ok"), ("info", "warn")
+
+
+class PrintBar(Card):
+    """`printed` brings the copies the queue has taken; `left` says it was closed.
+
+    It lies in the page and blocks nothing, and it keeps its choices for as long as
+    it lives, which is not longer than the window.
+    """
+
+    printed = Signal(int)
+    left = Signal()
+
+    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=SPACE.s, parent=parent)
+        self.setAccessibleName("Print")
+        self._requests = requests
+        self._pdf: Callable[[], bytes] = bytes
+        self._paper: PaperName = "Letter"
+        self._is_sending = False
+        self._choice = PrinterChoice()
+        self._picture, self._words = Picture(*_CALM), text_label("")
+        self._go, self._leave = PrimaryButton("Print"), QuietButton("Close")
+        self._go.clicked.connect(self._print)
+        self._leave.clicked.connect(self.close_bar)
+        self._lay_out()
+        self.hide()
+
+    def show_for(self, pdf: Callable[[], bytes] | bytes, paper: PaperName) -> None:
+        """Offer to print *pdf*: these bytes, or those it has when Print is pressed."""
+        self._pdf = pdf if callable(pdf) else partial(bytes, pdf)
+        self._paper = paper
+        self.show()
+        if self._is_sending:
+            return
+        self._offer_controls(shown=True, usable=False)
+        self._say(LOOKING, _CALM)
+        self._leave.setFocus()
+        self._requests.printers(self._offer)
+
+    def set_paper(self, paper: PaperName) -> None:
+        """Print on other paper from now on."""
+        self._paper = paper
+
+    def words(self) -> str:
+        """Return what is being said."""
+        return self._words.text()
+
+    @Slot()
+    def close_bar(self) -> None:
+        """Put the bar away; what is being sent goes on its way."""
+        self.hide()
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window's other keys do: it closes the bar."""
+        if event.type() is QEvent.Type.ShortcutOverride and _key(event) == _ESCAPE:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == _ESCAPE:
+            self.close_bar()
+        elif event.key() in _ENTER and self._go.isEnabled():
+            self._go.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(self._picture)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._go)
+        row.addWidget(self._leave)
+        self.body.addWidget(self._choice)
+        self.body.addLayout(row)
+
+    def _offer(self, printers: Printers) -> None:
+        if not isValid(self) or self._is_sending:
+            return
+        self._choice.offer(printers)
+        if printers.trouble is not None:
+            self._offer_controls(shown=False, usable=False)
+            self._tell_trouble(printers.trouble)
+            return
+        self._offer_controls(shown=True, usable=True)
+        self._say("", _CALM)
+        if self._leave.hasFocus():
+            self._go.setFocus()
+
+    @Slot()
+    def _print(self) -> None:
+        printer, copies = self._choice.printer(), self._choice.copies()
+        job = PrintJob(self._pdf(), printer, self._paper, copies)
+        self._is_sending = True
+        self._offer_controls(shown=True, usable=False)
+        self._say(SENDING, _CALM)
+        self._leave.setFocus()
+        self._requests.print_pdf(job, partial(self._tell, job))
+
+    def _tell(self, job: PrintJob, answer: PrintAnswer) -> None:
+        if not isValid(self):
+            return
+        self._is_sending = False
+        taken = answer in ACCEPTED
+        self._offer_controls(shown=not taken, usable=not taken)
+        words = answer_words(answer, printer=job.printer, copies=job.copies)
+        look = _TAKEN if answer is PrintAnswer.PRINTED else _TROUBLE
+        self._say(words, look)
+        self.show()
+        if taken:
+            self.printed.emit(job.copies)
+
+    def _tell_trouble(self, answer: PrintAnswer) -> None:
+        self._say(answer_words(answer, printer="", copies=0), _TROUBLE)
+
+    def _offer_controls(self, *, shown: bool, usable: bool) -> None:
+        for part in (self._choice, self._go):
+            part.setVisible(shown)
+            part.setEnabled(usable)
+
+    def _say(self, words: str, look: tuple[str, str]) -> None:
+        self._words.setText(words)
+        self._picture.setVisible(bool(words))
+        self._picture.show_icon(*look)
+        if words:
+            announce(self, words)
+
+
+_ESCAPE = Qt.Key.Key_Escape
+
+
+def _key(event: QEvent) -> int | None:
+    return event.key() if isinstance(event, QKeyEvent) else None
