@@ -6,17 +6,11 @@ from datetime import timedelta
 import pytest
 
 from peerdesk.desk.opening import Desk
-from peerdesk.desk.roster import (
-    Availability,
-    Training,
-    availability,
-    balance,
-    training,
-)
+from peerdesk.desk.roster import balance
 from peerdesk.domain.action import Action
+from peerdesk.domain.availability import Availability, availability
 from peerdesk.domain.errors import UnknownPersonError
 from peerdesk.domain.people import Standing, Supporter
-from peerdesk.domain.policy import Policy
 from peerdesk.store.schema import Zone
 from tests.hospital import ADA, BEN, SUPPORTERS, TODAY
 
@@ -76,53 +70,6 @@ def test_a_pause_is_logged_without_saying_who(desk: Desk) -> None:
 def test_pausing_nobody_is_refused_in_words(desk: Desk) -> None:
     with pytest.raises(UnknownPersonError, match="999"):
         desk.roster.pause(999, TODAY)
-
-
-@pytest.mark.parametrize(
-    ("changed", "expected"),
-    [
-        ({}, Availability.AVAILABLE),
-        ({"standing": Standing.LEAVING}, Availability.LEAVING),
-        ({"valid_until": TODAY - timedelta(days=1)}, Availability.UNTRAINED),
-        ({"trained_on": TODAY + timedelta(days=1)}, Availability.UNTRAINED),
-        ({"paused_until": TODAY}, Availability.AWAY),
-        ({"rest_until": TODAY}, Availability.RESTING),
-        ({"rest_until": TODAY - timedelta(days=1)}, Availability.AVAILABLE),
-        ({"cases": 8}, Availability.YEARLY_CAP),
-        ({"cases": 7}, Availability.AVAILABLE),
-        ({"open_count": 2}, Availability.OPEN_LIMIT),
-        ({"paused_until": TODAY, "cases": 9}, Availability.AWAY),
-    ],
-)
-def test_availability_names_the_weightiest_reason(
-    changed: dict[str, object], expected: Availability
-) -> None:
-    supporter = replace(SOMEBODY, **changed)  # type: ignore[arg-type]  # a table of fields
-
-    assert availability(supporter, Policy(), TODAY) is expected
-
-
-@pytest.mark.parametrize(
-    ("days", "expected"),
-    [
-        (-1, Training.ENDED),
-        (0, Training.DUE),
-        (60, Training.DUE),
-        (61, Training.HOLDS),
-    ],
-)
-def test_a_refresher_is_due_in_the_last_sixty_days(
-    days: int, expected: Training
-) -> None:
-    supporter = replace(SOMEBODY, valid_until=TODAY + timedelta(days=days))
-
-    assert training(supporter, TODAY) is expected
-
-
-def test_training_that_lies_ahead_does_not_hold_yet() -> None:
-    supporter = replace(SOMEBODY, trained_on=TODAY + WEEK)
-
-    assert training(supporter, TODAY) is Training.TO_COME
 
 
 def test_the_balance_counts_only_those_who_take_part() -> None:

@@ -1,10 +1,12 @@
 import inspect
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from peerdesk.domain import errors
 from peerdesk.domain.errors import DeskError
+from peerdesk.domain.roster_entry import Part
 
 REFUSALS = [
     kind
@@ -15,6 +17,7 @@ EXAMPLES: dict[object, object] = {
     int: 7,
     str: "the file",
     tuple[str, ...]: ("Staff", "Leavers"),
+    Mapping[Part, str]: {Part.NAME: "Please type the name."},
     Path: Path("/secret/place/Mercy.peerdesk"),
 }
 

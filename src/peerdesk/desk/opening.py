@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peerdesk.desk.clock import Clock, today
+from peerdesk.desk.enrolling import Enroller
 from peerdesk.desk.handoff import HandoffDesk
 from peerdesk.desk.intake import IntakeDesk
-from peerdesk.desk.leaving import release_leavers
+from peerdesk.desk.leaving import Leaver, release_leavers
 from peerdesk.desk.places import whereabouts
 from peerdesk.desk.referrals import ReferralDesk
 from peerdesk.desk.roster import RosterDesk
@@ -77,7 +78,17 @@ class Desk:
     @property
     def roster(self) -> RosterDesk:
         """The supporters."""
-        return RosterDesk(self.vault, self.clock, self.role)
+        return RosterDesk(self.vault, self.clock, self.role, self.policy)
+
+    @property
+    def enroller(self) -> Enroller:
+        """Entries of the roster: new ones, and changed ones."""
+        return Enroller(self.vault, self.clock, self.role, self.tree)
+
+    @property
+    def leaver(self) -> Leaver:
+        """Supporters who leave."""
+        return Leaver(self.vault, self.clock, self.role)
 
     @property
     def imports(self) -> "ImportDesk":

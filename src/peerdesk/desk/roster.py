@@ -1,39 +1,17 @@
 """The supporters: who there is, how much each has done, who is away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import Enum
+from datetime import date
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.clock import Clock, today
 from peerdesk.domain.action import Action, Role
-from peerdesk.domain.people import Standing, Supporter, paused, trained
+from peerdesk.domain.availability import takes_part
+from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
+from peerdesk.domain.training import holds_until
 from peerdesk.store.vault import Vault
-
-_REFRESHER_DUE_DAYS = 60
-
-
-class Availability(Enum):
-    """Whether a supporter could be offered today, and if not, what keeps them."""
-
-    AVAILABLE = "available"
-    LEAVING = "leaving"
-    UNTRAINED = "untrained"
-    AWAY = "away"
-    RESTING = "resting"
-    YEARLY_CAP = "yearly_cap"
-    OPEN_LIMIT = "open_limit"
-
-
-class Training(Enum):
-    """How long the training still holds."""
-
-    HOLDS = "holds"
-    DUE = "due"
-    ENDED = "ended"
-    TO_COME = "to_come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +31,7 @@ class RosterDesk:
     vault: Vault
     clock: Clock
     role: Role
+    policy: Policy
 
     def supporters(self) -> list[Supporter]:
         """Return every supporter who has not retired, by number."""
@@ -69,55 +48,43 @@ class RosterDesk:
 
         No reason is asked or kept.
         """
-        with self.vault.write() as records:
-            before = records.roster.supporter(number, today(self.clock))
-            records.roster.keep_supporter(replace(before, paused_until=until))
-            records.program.log(self.role, Action.SUPPORTER_CHANGED, today(self.clock))
-        earlier = before.paused_until
-        return Change(
-            Action.SUPPORTER_CHANGED,
-            supporters=(number,),
-            undo=lambda: self.pause(number, earlier),
+        before = self._change(number, lambda one: replace(one, paused_until=until))
+        return _changed(number, lambda: self.pause(number, before.paused_until))
+
+    def renew_training(self, number: int) -> Change:
+        """Keep that a supporter was trained today, for as long as the policy says."""
+        day = today(self.clock)
+        return self._train(number, day, holds_until(day, self.policy.training_months))
+
+    def _train(self, number: int, trained_on: date, valid_until: date) -> Change:
+        before = self._change(
+            number,
+            lambda one: replace(one, trained_on=trained_on, valid_until=valid_until),
         )
+        earlier = before.trained_on, before.valid_until
+        return _changed(number, lambda: self._train(number, *earlier))
+
+    def _change(
+        self, number: int, change: Callable[[Supporter], Supporter]
+    ) -> Supporter:
+        """Keep the supporter as *change* makes them; return who they were."""
+        day = today(self.clock)
+        with self.vault.write() as records:
+            before = records.roster.supporter(number, day)
+            records.roster.keep_supporter(change(before))
+            records.program.log(self.role, Action.SUPPORTER_CHANGED, day)
+        return before
 
 
-def availability(supporter: Supporter, policy: Policy, today: date) -> Availability:
-    """Return whether *supporter* could be offered, or the weightiest reason why not."""
-    if supporter.standing is not Standing.ACTIVE:
-        return Availability.LEAVING
-    if not trained(supporter, today):
-        return Availability.UNTRAINED
-    if paused(supporter, today):
-        return Availability.AWAY
-    return _room_for_more(supporter, policy, today)
-
-
-def training(supporter: Supporter, today: date) -> Training:
-    """Return whether a refresher should be planned."""
-    if today < supporter.trained_on:
-        return Training.TO_COME
-    if supporter.valid_until < today:
-        return Training.ENDED
-    soon = today + timedelta(days=_REFRESHER_DUE_DAYS)
-    return Training.DUE if supporter.valid_until <= soon else Training.HOLDS
+def _changed(number: int, undo: Callable[[], Change]) -> Change:
+    return Change(Action.SUPPORTER_CHANGED, supporters=(number,), undo=undo)
 
 
 def balance(supporters: Sequence[Supporter]) -> Balance | None:
     """Return how evenly outreach is spread; None while nobody takes part."""
-    active = [s for s in supporters if s.standing is Standing.ACTIVE]
+    active = [s for s in supporters if takes_part(s)]
     if not active:
         return None
     cases = [supporter.cases for supporter in active]
     never = [s for s in active if s.cases == 0 and s.last_asked_on is None]
     return Balance(len(active), max(cases), min(cases), len(never))
-
-
-def _room_for_more(supporter: Supporter, policy: Policy, today: date) -> Availability:
-    rest = supporter.rest_until
-    if supporter.cases >= policy.yearly_cap:
-        return Availability.YEARLY_CAP
-    if supporter.open_count >= supporter.open_limit:
-        return Availability.OPEN_LIMIT
-    if rest is not None and today <= rest:
-        return Availability.RESTING
-    return Availability.AVAILABLE

@@ -4,7 +4,10 @@ Each says what happened, what was kept and what to do next.  No refusal carries 
 name, a key or anything that was typed.  Whatever is not a `DeskError` is a bug.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+
+from peerdesk.domain.roster_entry import Part
 
 
 class DeskError(Exception):
@@ -95,6 +98,17 @@ class UnknownPersonError(DeskError):
             f"No colleague has the directory number {number}. Nothing was changed. "
             "Please look them up again by name."
         )
+
+
+class EntryRefusedError(DeskError):
+    """An entry of the roster says something that cannot be; *problems* say where."""
+
+    def __init__(self, problems: Mapping[Part, str]) -> None:
+        super().__init__(
+            "Something is missing or cannot be, and nothing was saved. Please look at "
+            "the marked fields."
+        )
+        self.problems = problems
 
 
 class TooLongError(DeskError):

@@ -9,7 +9,13 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from peerdesk.domain.people import Standing, Supporter, paused, trained
+from peerdesk.domain.availability import (
+    reached_open_limit,
+    reached_yearly_cap,
+    rests,
+    takes_part,
+)
+from peerdesk.domain.people import Supporter, paused, trained
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.referral import DepartmentWish
 from peerdesk.domain.surroundings import Surroundings
@@ -113,7 +119,7 @@ def _must_not_meet(pair: _Pair) -> bool:
 
 
 def _is_inactive(pair: _Pair) -> bool:
-    return pair.supporter.standing is not Standing.ACTIVE
+    return not takes_part(pair.supporter)
 
 
 def _lacks_training(pair: _Pair) -> bool:
@@ -134,16 +140,15 @@ def _is_away(pair: _Pair) -> bool:
 
 
 def _reached_yearly_cap(pair: _Pair) -> bool:
-    return pair.supporter.cases >= pair.policy.yearly_cap
+    return reached_yearly_cap(pair.supporter, pair.policy)
 
 
 def _reached_open_cap(pair: _Pair) -> bool:
-    return pair.supporter.open_count >= pair.supporter.open_limit
+    return reached_open_limit(pair.supporter)
 
 
 def _rests(pair: _Pair) -> bool:
-    until = pair.supporter.rest_until
-    return until is not None and until >= pair.today
+    return rests(pair.supporter, pair.today)
 
 
 def _against_department_wish(pair: _Pair) -> bool:

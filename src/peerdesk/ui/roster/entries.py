@@ -6,10 +6,11 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import Any
 
-from peerdesk.desk.roster import Availability, Training, availability, training
+from peerdesk.domain.availability import Availability, availability
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.specialty import SpecialtyTree, fold
+from peerdesk.domain.training import Training, training
 from peerdesk.ui.wording.people import rank_words, specialty_words
 from peerdesk.ui.wording.roster import availability_words, open_words, training_words
 

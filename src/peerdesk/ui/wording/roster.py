@@ -2,15 +2,11 @@
 
 from datetime import date, timedelta
 
-from peerdesk.desk.roster import (
-    Availability,
-    Balance,
-    Training,
-    availability,
-    training,
-)
+from peerdesk.desk.roster import Balance
+from peerdesk.domain.availability import Availability, availability
 from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
+from peerdesk.domain.training import Training, training
 from peerdesk.ui.wording.days import day_words
 
 _SMALL = [
