@@ -3,10 +3,12 @@
 from peerdesk.sheets.blank import blank
 from peerdesk.sheets.entry import entry
 from peerdesk.sheets.frames import PanelFrame, SectionFrame
+from peerdesk.sheets.groups import group_rows
 from peerdesk.sheets.pieces import Beside, Piece, Stack, marked_text, text
 from peerdesk.sheets.story import (
     Block,
     Closing,
+    Groups,
     Line,
     Panel,
     Prose,
@@ -18,6 +20,7 @@ from peerdesk.sheets.type import Type, Voice
 _MARGIN_COLUMN = 0.345
 _GUTTER = 20.0
 _BETWEEN_LINES = 0.42
+_BETWEEN_GROUPS = 0.7
 _PANEL_PAD = 0.8
 _SECTION_PAD = 0.5
 
@@ -31,6 +34,8 @@ def compose(block: Block, type_: Type, width: float) -> Piece:
             return marked_text(block.text, type_, Voice.PROSE, width)
         case Panel():
             return _panel(block, type_, width)
+        case Groups():
+            return _groups(block, type_, width)
         case Section():
             return _section(block, type_, width)
         case Closing():
@@ -45,8 +50,9 @@ def space_above(block: Block, previous: Block | None, type_: Type) -> float:
         case Prose():
             return type_.gap(0.45)
         case Section():
-            return type_.gap(0.8) if isinstance(previous, Panel) else 0.0
-        case Panel() | Closing():
+            boxed = isinstance(previous, Panel | Groups)
+            return type_.gap(0.8) if boxed else 0.0
+        case Panel() | Groups() | Closing():
             return type_.gap(0.8)
 
 
@@ -62,11 +68,23 @@ def _panel(panel: Panel, type_: Type, width: float) -> Piece:
     )
 
 
+def _groups(block: Groups, type_: Type, width: float) -> Piece:
+    pad = _PANEL_PAD * type_.base
+    inner = width - 2 * pad
+    return PanelFrame(
+        heading=text(block.heading, type_, Voice.HEADING, inner),
+        continued=text(block.continued, type_, Voice.HEADING, inner),
+        rows=Stack(group_rows(block, type_, inner), type_.gap(_BETWEEN_GROUPS)),
+        width=width,
+        pad=pad,
+    )
+
+
 def _section(section: Section, type_: Type, width: float) -> Piece:
     margin, rows_at = _columns(width)
     rows = _entries(section.lines, type_, width - rows_at)
     if not rows:
-        rows = (text(section.instead, type_, Voice.PROSE, width - rows_at),)
+        rows = (marked_text(section.instead, type_, Voice.PROSE, width - rows_at),)
     return SectionFrame(
         heading=_heading(section.heading, section.when, type_, margin),
         continued=text(section.continued, type_, Voice.HEADING, margin),

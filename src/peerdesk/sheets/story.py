@@ -51,10 +51,23 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """A tinted box with short groups of characters, to be copied by hand.
+
+    *captions* tell the groups apart, one for each.
+    """
+
+    heading: str
+    continued: str
+    captions: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with a word on when it helps, beside the lines to call.
 
-    *instead* is printed where a section has no line.
+    *instead* is printed where a section has no line; ``**bold**`` is allowed.
     """
 
     heading: str
@@ -75,7 +88,7 @@ class Closing:
     line: Line
 
 
-Block = Title | Prose | Panel | Section | Closing
+Block = Title | Prose | Panel | Groups | Section | Closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Voice(Enum):
     WEB = "web"
     LIFELINE = "lifeline"
     LONG_NUMBER = "long_number"
+    GROUP = "group"
     RUNNING_HEAD = "running_head"
     FOOTER = "footer"
 
@@ -73,6 +74,7 @@ _SETTINGS = {
     Voice.WEB: _Setting(SEMIBOLD, 1.0, 1.22, ACCENT, alignment=_RIGHT),
     Voice.LIFELINE: _Setting(BOLD, 2.3, 1.0, INK, alignment=_RIGHT),
     Voice.LONG_NUMBER: _Setting(BOLD, 1.0, 1.22, INK),
+    Voice.GROUP: _Setting(BOLD, 2.8, 1.15, INK),
     Voice.RUNNING_HEAD: _Setting(SEMIBOLD, 0.9, 1.22, MUTED, _LEAST_DETAIL),
     Voice.FOOTER: _Setting(REGULAR, 0.75, 1.3, MUTED, _FOOTER),
 }
