@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.launcher import GAVE_UP, command, mail_url, read_request
+from peerdesk.launcher import GAVE_UP, command
+from peerdesk.launcher.mail import mail_url
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -226,13 +227,6 @@ def test_the_mail_program_may_use_the_network_its_window_may_not(
 )
 def test_nothing_but_one_plain_address_makes_a_draft(address: str) -> None:
     assert mail_url(address) == ""
-
-
-@pytest.mark.parametrize(
-    "line", ["", "{", "[" * 100_000, "[]", "7", '{"mail": 7}', '{"a":"b","c":"d"}']
-)
-def test_a_request_that_is_not_well_formed_is_no_request(line: str) -> None:
-    assert read_request(line) == {}
 
 
 def test_the_window_is_started_by_the_same_python() -> None:

@@ -43,7 +43,7 @@ class Printers:
 class PrintJob:
     """These bytes, so many times, on that printer."""
 
-    pdf: bytes = field(repr=False)
+    pdf: bytes | bytearray = field(repr=False)
     printer: str
     paper: PaperName
     copies: int
@@ -52,3 +52,8 @@ class PrintJob:
         """Whether the parent will take it on."""
         fits = self.pdf.startswith(BEGINS) and len(self.pdf) <= MOST_BYTES
         return fits and self.paper in PAPERS and 1 <= self.copies <= MOST_COPIES
+
+    def forget(self) -> None:
+        """Overwrite the bytes: whoever held them for somebody keeps nothing."""
+        if isinstance(self.pdf, bytearray):
+            self.pdf[:] = bytes(len(self.pdf))
