@@ -4,7 +4,7 @@ A title is understood only when each of its words belongs to a phrase we know; a
 that nobody knows may change what the rest means.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from peerdesk.store.names import folded
@@ -27,7 +27,7 @@ def words_of(text: str) -> str:
     return folded(text)
 
 
-def spans(title: str, phrases: Set[str], longest: int) -> list[Span]:
+def spans(title: str, phrases: Container[str], longest: int) -> list[Span]:
     """Return every phrase found in *title*, one inside another too."""
     words = title.split()
     return [

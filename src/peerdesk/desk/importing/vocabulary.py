@@ -1,0 +1,167 @@
+"""What the words in a file mean for our closed lists: exactly, or as an offer.
+
+A word is either known or asked about.  The nearest guess is only ever offered.
+"""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from peerdesk.desk.importing.fields import Field
+from peerdesk.desk.importing.specialty_words import SpecialtyWords
+from peerdesk.desk.importing.titles import (
+    Span,
+    covers,
+    longest_of,
+    outermost,
+    spans,
+    words_of,
+)
+from peerdesk.desk.importing.word_lists import WordLists, word_lists
+from peerdesk.domain.rank import Rank, RoleGroup
+from peerdesk.domain.specialty import SpecialtyTree, fold
+
+_OFFERED_FROM = 0.6
+_SURE = 0.75
+_STEPS = {
+    Rank.TRAINEE: "1: trainee, new graduate",
+    Rank.SENIOR_TRAINEE: "2: senior trainee, early career",
+    Rank.STAFF: "3: staff, attending, assistant professor",
+    Rank.SENIOR_STAFF: "4: senior staff, associate professor",
+    Rank.CHIEF: "5: chief, manager, professor",
+}
+
+
+class Vocabulary:
+    """All words we understand, with the specialties of one program."""
+
+    __slots__ = ("_lists", "_longest", "_phrases", "_specialties", "_tree")
+
+    def __init__(self, tree: SpecialtyTree) -> None:
+        self._lists = word_lists()
+        self._tree = tree
+        self._specialties = SpecialtyWords(
+            tree, self._lists.specialties, self._lists.role_groups
+        )
+        self._phrases = _all_phrases(self._lists)
+        self._longest = longest_of(self._phrases)
+
+    def choices(self, field: Field) -> tuple[tuple[str, str], ...]:
+        """Return the codes somebody may choose for *field*, each with its words."""
+        match field:
+            case Field.ROLE_GROUP:
+                return tuple((g.value, _plainly(g)) for g in RoleGroup)
+            case Field.RANK:
+                return tuple((str(rank.value), words) for rank, words in _STEPS.items())
+            case Field.SPECIALTY:
+                return tuple((leaf.code, leaf.name) for leaf in self._tree.all())
+            case _:
+                return ()
+
+    def code_of(self, field: Field, text: str, group: RoleGroup | None) -> str | None:
+        """Return the code *text* means, or None when somebody must be asked."""
+        match field:
+            case Field.ROLE_GROUP:
+                found = self.role_group(text)
+                return found.value if found else None
+            case Field.RANK:
+                rank = self.rank(text, group)
+                return str(rank.value) if rank else None
+            case _:
+                return self.specialty(text, group)
+
+    def role_group(self, text: str) -> RoleGroup | None:
+        """Return the profession that a title or a degree says."""
+        title = words_of(text)
+        exact = _ROLE_GROUPS.get(fold(text)) or self._lists.role_groups.get(title)
+        if exact is not None:
+            return exact
+        return _one_group(self._groups_in(title)) if self._understood(title) else None
+
+    def rank(self, text: str, group: RoleGroup | None) -> Rank | None:
+        """Return the seniority a title says; a title that says none means staff."""
+        if text in _RANKS:
+            return _RANKS[text]
+        title = words_of(text)
+        if not self._understood(title):
+            return None
+        said = self._ranks_in(title, group)
+        if said:
+            return max(said)
+        return Rank.STAFF if self._groups_in(title) else None
+
+    def specialty(self, text: str, group: RoleGroup | None) -> str | None:
+        """Return the code of the field that a place or a title says."""
+        meaning = self._specialties.meaning(text, group)
+        title = words_of(text)
+        if meaning is not None or not self._understood(title):
+            return meaning
+        among = self._specialties.among(title, group)
+        return among[0] if len(among) == 1 else None
+
+    def nearest(self, field: Field, text: str) -> str | None:
+        """Return the code that sounds most like *text*, to be offered."""
+        title = words_of(text)
+        match field:
+            case Field.ROLE_GROUP:
+                group = _one_group(self._groups_in(title))
+                return group.value if group else _closest(text, self._group_codes())
+            case Field.RANK:
+                said = self._ranks_in(title, _one_group(self._groups_in(title)))
+                return str(max(said).value) if said else None
+            case _:
+                return self._nearest_specialty(text, title)
+
+    def _nearest_specialty(self, text: str, title: str) -> str | None:
+        codes = self._specialties.keys()
+        close = _closest(text, codes, _SURE)
+        among = self._specialties.among(title, None)
+        return close or (among[0] if among else _closest(text, codes))
+
+    def _understood(self, title: str) -> bool:
+        found = spans(title, self._phrases, self._longest)
+        return bool(title) and covers(title, [*found, *self._specialties.spans(title)])
+
+    def _groups_in(self, title: str) -> frozenset[RoleGroup]:
+        groups = self._lists.role_groups
+        found = outermost(self._spans_of(title, groups))
+        return frozenset(groups[span.phrase] for span in found)
+
+    def _ranks_in(self, title: str, group: RoleGroup | None) -> list[Rank]:
+        """Return the steps said; "specialist" in "child life specialist" is none."""
+        ranks = self._lists.ranks[group]
+        titles = self._spans_of(title, self._lists.role_groups)
+        found = outermost(self._spans_of(title, ranks), titles)
+        return [ranks[span.phrase] for span in found]
+
+    def _spans_of(self, title: str, table: Mapping[str, object]) -> list[Span]:
+        return spans(title, table, self._longest)
+
+    def _group_codes(self) -> dict[str, str]:
+        return {fold(p): g.value for p, g in self._lists.role_groups.items()}
+
+
+_ROLE_GROUPS = {fold(group.value): group for group in RoleGroup}
+_RANKS = {str(rank.value): rank for rank in Rank}
+
+
+def _plainly(group: RoleGroup) -> str:
+    return group.value.replace("_", " ").capitalize()
+
+
+def _all_phrases(lists: WordLists) -> frozenset[str]:
+    return lists.aside.union(lists.role_groups, *lists.ranks.values())
+
+
+def _one_group(groups: frozenset[RoleGroup]) -> RoleGroup | None:
+    """Return the only profession; who is in advanced practice may be a nurse too."""
+    if groups == {RoleGroup.NURSE, RoleGroup.ADVANCED_PRACTICE}:
+        return RoleGroup.ADVANCED_PRACTICE
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _closest(
+    text: str, codes: Mapping[str, str], least: float = _OFFERED_FROM
+) -> str | None:
+    """Return the code of the word that is spelt most like *text*."""
+    found = get_close_matches(fold(text), codes, n=1, cutoff=least)
+    return codes[found[0]] if found else None
