@@ -125,8 +125,16 @@ class SheetDesk:
         Kept is which sheet, which version and the day; no person and no place.
         """
         with whole(target, sheet.pdf), self.vault.write() as records:
-            records.prints.add(sheet.id, sheet.version, 1, today(self.clock))
-            self._log(records, Action.SHEET_EXPORTED)
+            self._keep_made(records, sheet, 1)
+
+    def keep_print(self, sheet: Sheet, copies: int) -> None:
+        """Keep that a printer's queue has taken so many copies of *sheet*."""
+        with self.vault.write() as records:
+            self._keep_made(records, sheet, copies)
+
+    def _keep_made(self, records: Records, sheet: Sheet, copies: int) -> None:
+        records.prints.add(sheet.id, sheet.version, copies, today(self.clock))
+        self._log(records, Action.SHEET_EXPORTED)
 
     def _undo(self, kept: Contact, before: Contact) -> Change:
         with self.vault.read() as records:

@@ -185,7 +185,7 @@ def test_only_one_button_matters_most_at_any_time(driver: Driver) -> None:
         buttons = driver.page.findChildren(PrimaryButton)
         return [button.text() for button in buttons if button.isVisible()]
 
-    assert primary() == ["Export PDF"]
+    assert primary() == ["Print"]
     driver.press("Add to Help with time off")
     assert primary() == ["Save"]
 
@@ -306,7 +306,7 @@ def test_esc_neither_replaces_a_file_nor_asks_for_another_name(
     assert target.read_bytes() == b"earlier"
     assert driver.page.window().findChildren(QFileDialog) == []
     assert driver.page._editing.is_open()
-    assert driver.focused() is driver.page._pane._later
+    assert driver.focused() is driver.page._pane._ways_out.export
 
 
 def test_a_place_that_cannot_be_written_is_answered_in_words(

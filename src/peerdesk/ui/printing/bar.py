@@ -23,6 +23,7 @@ from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.inline_message import announce
 from peerdesk.ui.widgets.labels import text_label
 from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.printing import LOOKING, SENDING, answer_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,13 +31,14 @@ _CALM, _TAKEN, _TROUBLE = ("printer", "muted"), ("check", "ok"), ("info", "warn"
 
 
 class PrintBar(Card):
-    """`printed` brings the copies the queue has taken; `left` says it was closed.
+    """`printed` brings the copies that the queue has taken.
 
     It lies in the page and blocks nothing, and it keeps its choices for as long as
     it lives, which is not longer than the window.
     """
 
     printed = Signal(int)
+    came = Signal()
     left = Signal()
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
@@ -58,13 +60,18 @@ class PrintBar(Card):
         """Offer to print *pdf*: these bytes, or those it has when Print is pressed."""
         self._pdf = pdf if callable(pdf) else partial(bytes, pdf)
         self._paper = paper
-        self.show()
+        self._come()
         if self._is_sending:
             return
-        self._offer_controls(shown=True, usable=False)
+        self._choice.show()
+        self._choice.begin()
+        self._allow(go=False)
         self._say(LOOKING, _CALM)
-        self._leave.setFocus()
         self._requests.printers(self._offer)
+
+    def step_back(self, *, behind: bool) -> None:
+        """Let another button of the page be the one that matters, or again this."""
+        restyle(self._go, "kind", "plain" if behind else "primary")
 
     def set_paper(self, paper: PaperName) -> None:
         """Print on other paper from now on."""
@@ -109,46 +116,51 @@ class PrintBar(Card):
     def _offer(self, printers: Printers) -> None:
         if not isValid(self) or self._is_sending:
             return
-        self._choice.offer(printers)
-        if printers.trouble is not None:
-            self._offer_controls(shown=False, usable=False)
-            self._tell_trouble(printers.trouble)
+        if printers.trouble is None:
+            self._choice.offer(printers)
+            self._allow(go=True)
+            self._say("", _CALM)
             return
-        self._offer_controls(shown=True, usable=True)
-        self._say("", _CALM)
-        if self._leave.hasFocus():
-            self._go.setFocus()
+        self._say(answer_words(printers.trouble, printer="", copies=0), _TROUBLE)
+        self._end()
 
     @Slot()
     def _print(self) -> None:
         printer, copies = self._choice.printer(), self._choice.copies()
         job = PrintJob(self._pdf(), printer, self._paper, copies)
         self._is_sending = True
-        self._offer_controls(shown=True, usable=False)
+        self._allow(go=False)
         self._say(SENDING, _CALM)
-        self._leave.setFocus()
         self._requests.print_pdf(job, partial(self._tell, job))
 
     def _tell(self, job: PrintJob, answer: PrintAnswer) -> None:
         if not isValid(self):
             return
         self._is_sending = False
-        taken = answer in ACCEPTED
-        self._offer_controls(shown=not taken, usable=not taken)
-        words = answer_words(answer, printer=job.printer, copies=job.copies)
         look = _TAKEN if answer is PrintAnswer.PRINTED else _TROUBLE
-        self._say(words, look)
-        self.show()
-        if taken:
+        self._say(answer_words(answer, printer=job.printer, copies=job.copies), look)
+        self._come()
+        if answer in ACCEPTED:
+            self._end()
             self.printed.emit(job.copies)
+        else:
+            self._allow(go=True)
 
-    def _tell_trouble(self, answer: PrintAnswer) -> None:
-        self._say(answer_words(answer, printer="", copies=0), _TROUBLE)
+    def _come(self) -> None:
+        self.show()
+        self.came.emit()
 
-    def _offer_controls(self, *, shown: bool, usable: bool) -> None:
-        for part in (self._choice, self._go):
-            part.setVisible(shown)
-            part.setEnabled(usable)
+    def _end(self) -> None:
+        """Leave nothing to do but to read and close."""
+        was_here = self.isAncestorOf(self.window().focusWidget())
+        self._choice.hide()
+        self._go.hide()
+        if was_here:
+            self._leave.setFocus()
+
+    def _allow(self, *, go: bool) -> None:
+        self._go.show()
+        self._go.setEnabled(go)
 
     def _say(self, words: str, look: tuple[str, str]) -> None:
         self._words.setText(words)

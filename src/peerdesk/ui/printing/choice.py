@@ -1,6 +1,6 @@
 """Which printer, and how many copies; what was chosen stays until the window ends."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from peerdesk.ui.printing.job import MOST_COPIES, Printers
@@ -19,6 +19,8 @@ class PrinterChoice(QWidget):
         self._box.chosen.connect(self._remember)
         self._copies = QSpinBox(minimum=1, maximum=MOST_COPIES)
         self._copies.setAccessibleName("Copies")
+        self._copies.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusProxy(self._copies)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)
@@ -31,9 +33,17 @@ class PrinterChoice(QWidget):
             row.addWidget(label)
             row.addWidget(control, stretch)
 
+    def begin(self) -> None:
+        """Put the next key where the copies are typed; nothing is known to offer."""
+        self._box.offer([])
+        self._box.setEnabled(False)
+        self._copies.setFocus()
+        self._copies.selectAll()
+
     def offer(self, printers: Printers) -> None:
         """Offer these printers: first the one chosen before, then the usual one."""
         self._box.offer([(name, name) for name in printers.names])
+        self._box.setEnabled(True)
         for wanted in (self._chosen, printers.default):
             if wanted in printers.names:
                 self._box.choose(wanted)

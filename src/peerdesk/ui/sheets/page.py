@@ -14,8 +14,10 @@ from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import Page, WindowContext
 from peerdesk.ui.sheets.editing import ContactEditing
 from peerdesk.ui.sheets.preview_pane import PreviewPane
+from peerdesk.ui.sheets.printing import SheetPrinting
 from peerdesk.ui.sheets.rendering import Rendering, Wanted
 from peerdesk.ui.sheets.saving import SaveDialog
+from peerdesk.ui.sheets.ways_out import WaysOut
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.beside import Beside
 from peerdesk.ui.widgets.labels import Kind, line_label
@@ -26,7 +28,7 @@ _PREVIEW_LEAST = 300
 
 
 class SheetsPage(QWidget):
-    """The preview follows every key; what is exported are the bytes that are shown."""
+    """The preview follows every key; what is shown is what is exported and printed."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -37,9 +39,13 @@ class SheetsPage(QWidget):
         export = ActionSpec("export_sheet", "Export PDF", "Ctrl+E", "download")
         self._export_action = context.actions.add(export, self._ask_where, self)
         self._editing = ContactEditing(context, self)
-        self._pane = PreviewPane(self._export_action)
+        self._printing = SheetPrinting(context, self._rendering, self)
+        printing, bar = self._printing.action, self._printing.bar
+        ways_out = WaysOut(printing, self._export_action, bar)
+        self._pane = PreviewPane(ways_out, bar)
         self._lay_out()
         self._editing.add_actions()
+        self._printing.add_key(self._editing.view.sheets)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.sheets import Preview
 from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import SheetWarning
+from peerdesk.ui.printing.bar import PrintBar
 from peerdesk.ui.sheets.paper_view import PaperView
 from peerdesk.ui.sheets.replacing import ReplaceQuestion
+from peerdesk.ui.sheets.ways_out import WaysOut
 from peerdesk.ui.theme.tokens import SIZE, SPACE
-from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choices import Segmented
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
@@ -28,8 +29,9 @@ class PreviewPane(QWidget):
 
     paper = Signal(object)
 
-    def __init__(self, export: QAction) -> None:
+    def __init__(self, ways_out: WaysOut, bar: PrintBar) -> None:
         super().__init__()
+        self._ways_out = ways_out
         papers = [(paper, paper_words(paper)) for paper in Paper]
         self._papers = Segmented(papers, name="Paper")
         self._papers.chosen.connect(self._choose)
@@ -42,19 +44,16 @@ class PreviewPane(QWidget):
         head.setSpacing(SPACE.m)
         head.addWidget(self._papers)
         head.addWidget(self._about, 1)
-        self._export = PrimaryButton(action=export)
-        self._later = PlainButton(action=export)
-        for button in (self._export, self._later):
-            head.addWidget(button)
-        self.question.left.connect(self._focus_export)
+        head.addWidget(ways_out)
+        self.question.left.connect(ways_out.export.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addLayout(head)
         column.addWidget(self.question)
+        column.addWidget(bar)
         column.addWidget(self.view, 1)
         column.addWidget(self._warnings)
-        self.step_back(0)
 
     def show_preview(self, preview: Preview) -> None:
         """Show the pages and what to know about them."""
@@ -66,17 +65,11 @@ class PreviewPane(QWidget):
     @Slot(int)
     def step_back(self, editing: int) -> None:
         """Let Save be the one button that matters while a contact is changed."""
-        self._export.setVisible(not editing)
-        self._later.setVisible(bool(editing))
+        self._ways_out.step_back(behind=bool(editing))
 
     def warnings(self) -> list[str]:
         """Return the warnings as they are read."""
         return self._warnings.words
-
-    @Slot()
-    def _focus_export(self) -> None:
-        shown = self._later if self._export.isHidden() else self._export
-        shown.setFocus()
 
     def _choose(self, paper: Paper) -> None:
         self.view.lay_paper(paper)

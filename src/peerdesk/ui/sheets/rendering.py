@@ -38,6 +38,8 @@ class Rendering(QObject):
         super().__init__(parent)
         self._operations, self._desk = operations, desk
         self.wanted = Wanted()
+        self.seen: Sheet | None = None  # what is shown, which may lag what is wanted
+        self.seen_on = self.wanted.paper
         self._made: Sheet | None = None
         self._dpi = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -69,9 +71,11 @@ class Rendering(QObject):
         if self._dpi <= 0:
             return
         work = partial(_look, self._desk, self._made, self.wanted, dpi=self._dpi)
-        self._operations.ask(work, self._show, on=self, topic="sheet")
+        show = partial(self._show, self.wanted.paper)
+        self._operations.ask(work, show, on=self, topic="sheet")
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, paper: Paper, preview: Preview) -> None:
+        self.seen, self.seen_on = preview.sheet, paper
         if not self._pause.isActive():
             self._made = preview.sheet
         self.shown.emit(preview)
