@@ -3,7 +3,7 @@
 Nobody is ever deleted: who was added by mistake is retired again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from peerdesk.desk.change import Change
@@ -24,6 +24,7 @@ class Known:
 
     clinician: Clinician
     supporter: Supporter | None = None
+    supervisor: Clinician | None = None
     retired: bool = False
 
 
@@ -105,11 +106,19 @@ class Enroller:
     def _before(self, records: Records, number: int) -> Known:
         return self._known(records, [records.roster.clinician(number)])[0]
 
-    def _known(self, records: Records, people: Iterable[Clinician]) -> list[Known]:
-        day, retired = today(self.clock), records.roster.retired()
-        supporters = {one.number: one for one in records.roster.all_supporters(day)}
+    def _known(self, records: Records, people: Sequence[Clinician]) -> list[Known]:
+        roster, day = records.roster, today(self.clock)
+        retired = roster.retired()
+        supporters = {one.number: one for one in roster.all_supporters(day)}
+        above = [one.supervisor for one in people if one.supervisor is not None]
+        supervisors = {one.number: one for one in roster.clinicians(above)}
         return [
-            Known(one, supporters.get(one.number), one.number in retired)
+            Known(
+                one,
+                supporters.get(one.number),
+                supervisors.get(one.supervisor or 0),
+                one.number in retired,
+            )
             for one in people
         ]
 

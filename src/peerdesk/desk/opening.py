@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.enrolling import Enroller
+from peerdesk.desk.exporting import Exporter
 from peerdesk.desk.handoff import HandoffDesk
 from peerdesk.desk.intake import IntakeDesk
 from peerdesk.desk.leaving import Leaver, release_leavers
@@ -84,6 +85,11 @@ class Desk:
     def enroller(self) -> Enroller:
         """Entries of the roster: new ones, and changed ones."""
         return Enroller(self.vault, self.clock, self.role, self.tree)
+
+    @property
+    def exporter(self) -> Exporter:
+        """The roster in a plain file."""
+        return Exporter(self.vault, self.clock, self.role, self.tree)
 
     @property
     def leaver(self) -> Leaver:

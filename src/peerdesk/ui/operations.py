@@ -19,6 +19,7 @@ from peerdesk.domain.errors import DeskError
 
 T = TypeVar("T")
 Refused = Callable[[DeskError], None]
+Said = str | Callable[[Change], str]
 _BUSY_AFTER_MS = 500
 
 
@@ -83,12 +84,15 @@ class Operations(QObject):
         self,
         work: Callable[[], Change],
         *,
-        said: str,
+        said: Said,
         on: QObject,
         then: Callable[[Change], None] | None = None,
         refused: Refused | None = None,
     ) -> None:
-        """Run an action of the desk; say *said*, with a way back if there is one."""
+        """Run an action of the desk; say *said*, with a way back if there is one.
+
+        *said* may be a function, for words that depend on what was changed.
+        """
         after = partial(self._changed, said, on, then)
         stopped = partial(self._stopped, on, refused)
         self._send(work, _Asked(self, None, 0, after, stopped))
@@ -134,12 +138,12 @@ class Operations(QObject):
 
     def _changed(
         self,
-        said: str,
+        said: Said,
         owner: QObject,
         then: Callable[[Change], None] | None,
         change: Change,
     ) -> None:
-        self.done.emit(change, said)
+        self.done.emit(change, said if isinstance(said, str) else said(change))
         self.changed.emit(change)
         if then is not None and isValid(owner):
             then(change)

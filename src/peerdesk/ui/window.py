@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -53,18 +52,15 @@ class Window(QWidget):
             self._stack.addWidget(self._built[place])
         self.rail.show_current(place)
         page, before = self._built[place], self._stack.currentWidget()
-        self._stack.setCurrentWidget(page)
-        if page is before and isinstance(page, PageWidget):
-            page.first_stop().setFocus()
-        else:
-            self.take_focus()
+        last = None if page is before else page.focusWidget()
+        self._stack.setCurrentWidget(page)  # Qt moves the focus to the first field
+        self._focus_on(page, last)
 
     def take_focus(self) -> None:
         """Go to where work went on last on this page, or to where it begins."""
         page = self.page()
-        if isinstance(page, PageWidget):
-            last = cast("QWidget | None", page.focusWidget())  # None before a visit
-            (page.first_stop() if last is None else last).setFocus()
+        if page is not None:
+            self._focus_on(page, page.focusWidget())
 
     def go_to(self, title: str) -> None:
         """Show the page with this title."""
@@ -83,6 +79,11 @@ class Window(QWidget):
         narrow = event.size().width() < scaled(SIZE.compact_below)
         self.rail.set_compact(compact=narrow)
         super().resizeEvent(event)
+
+    def _focus_on(self, page: QWidget, last: QWidget | None) -> None:
+        """Go to *last*, or to where work begins if there was no visit before."""
+        if isinstance(page, PageWidget):
+            (page.first_stop() if last is None else last).setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -13,10 +13,12 @@ class ViewHeader(QWidget):
 
     left = Signal()
 
-    def __init__(self, title: str, promise: str) -> None:
+    def __init__(
+        self, title: str, promise: str, *, back_to: str = "Back to the queue"
+    ) -> None:
         super().__init__()
-        back = IconButton("arrow-left", "Back to the queue")
-        back.setToolTip("Back to the queue  (Esc)")
+        back = IconButton("arrow-left", back_to)
+        back.setToolTip(f"{back_to}  (Esc)")
         back.clicked.connect(self.left)
         self.title = line_label(title, Kind.TITLE)
         self.step = line_label("", Kind.MUTED)

@@ -1,12 +1,17 @@
 """Where everything on the roster page stands."""
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from peerdesk.ui.referrals.sideways import sideways
+from peerdesk.ui.roster.beginning import Beginning
 from peerdesk.ui.roster.entries import Fact, Only
+from peerdesk.ui.roster.head import RosterHead
 from peerdesk.ui.roster.model import RosterModel
 from peerdesk.ui.roster.panel import SupporterPanel
 from peerdesk.ui.roster.table import SupporterTable
-from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.beside import Beside
 from peerdesk.ui.widgets.card import Card
@@ -32,7 +37,6 @@ _ORDERS = (
     (Fact.TRAINING, "By training"),
     (Fact.AVAILABILITY, "By availability"),
 )
-_SEARCH_WIDTH = 240
 _PANEL_WIDTH = 300
 _LIST_LEAST = 400
 
@@ -40,7 +44,15 @@ _LIST_LEAST = 400
 class RosterLayout:
     """The widgets of the page, by what they are for."""
 
-    def __init__(self, page: QWidget, model: RosterModel, *, cap: int) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        model: RosterModel,
+        actions: Sequence[QAction],
+        *,
+        cap: int,
+    ) -> None:
+        self._model = model
         self.balance = text_label("", Kind.MUTED)
         self.found = line_label("", Kind.MUTED)
         self.search = SearchField("Name, specialty or unit", name="Search")
@@ -48,51 +60,65 @@ class RosterLayout:
         self.orders = ChoiceBox(_ORDERS, name="Sort")
         self.table = SupporterTable(model, cap=cap)
         self.panel = SupporterPanel()
-        self._empty = EmptyState("users", "No supporters yet")
+        self.beginning = Beginning(actions[0], actions[-1])
+        self.head = RosterHead(self.balance, self.search, actions)
         self._middle = QStackedWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.l)
-        column.setSpacing(SPACE.m)
-        column.addLayout(self._head())
-        column.addLayout(self._filters())
+        self._whole = QStackedWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.l)
+        self._column.setSpacing(SPACE.m)
+        self._column.addWidget(self.head)
         self.body = self._body()
-        column.addWidget(self.body, 1)
+        self._column.addWidget(self._whole, 1)
+        self._whole.addWidget(self._list())
+        self._whole.addWidget(self.beginning)
+
+    def put_question(self, question: QWidget) -> None:
+        """Give a question that is asked now and then its place under the head."""
+        self._column.insertWidget(1, question)
+
+    def fit(self) -> None:
+        """Stand as the size of text asks for."""
+        self.head.arrange()
+        self.body.arrange()
+        self.table.fit()
 
     def show_whether_empty(self) -> None:
         """Show the list, or what to do when there is nobody in it."""
-        model = self.table.model()
-        if isinstance(model, RosterModel) and model.total():
-            self._empty.say("Nobody matches", "Clear the search, or show all.")
-        else:
-            self._empty.say("No supporters yet", "They come with the program's files.")
-        self._middle.setCurrentIndex(0 if model.rowCount() else 1)
+        self._whole.setCurrentIndex(0 if self._model.total() else 1)
+        self._middle.setCurrentIndex(0 if self._model.rowCount() else 1)
 
-    def _head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(line_label("Roster", Kind.TITLE))
-        words.addWidget(self.balance)
-        self.search.setFixedWidth(scaled(_SEARCH_WIDTH))
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self.search)
-        return head
-
-    def _filters(self) -> QHBoxLayout:
+    def _list(self) -> QWidget:
         filters = QHBoxLayout()
         filters.setSpacing(SPACE.m)
-        filters.addWidget(self.groups)
-        filters.addStretch(1)
+        filters.addWidget(sideways(_at_the_start(self.groups)), 1)
         filters.addWidget(self.found)
         filters.addWidget(self.orders)
-        return filters
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.m)
+        column.addLayout(filters)
+        column.addWidget(self.body, 1)
+        return whole
 
     def _body(self) -> Beside:
         self._middle.addWidget(self.table)
-        self._middle.addWidget(self._empty)
+        none = EmptyState("users", "Nobody matches", "Clear the search, or show all.")
+        self._middle.addWidget(none)
         card = Card()
         card.body.setContentsMargins(*(SPACE.l,) * 4)
         card.body.addWidget(self.panel)
         return Beside(
             self._middle, card, aside=card, width=_PANEL_WIDTH, least=_LIST_LEAST
         )
+
+
+def _at_the_start(part: QWidget) -> QWidget:
+    """Return *part* as wide as it needs to be, with the rest of the row empty."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part)
+    row.addStretch(1)
+    return whole

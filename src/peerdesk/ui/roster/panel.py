@@ -1,11 +1,20 @@
 """One supporter beside the list: how to reach them, what they carry, when they rest."""
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.domain.people import Language, Supporter
 from peerdesk.ui.roster.entries import Fact, Reading
 from peerdesk.ui.roster.pause import PauseForm
 from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.caseload_bar import CaseloadBar
 from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.labels import Kind, elided_label, line_label, text_label
@@ -30,9 +39,28 @@ class SupporterPanel(QWidget):
         inside = QVBoxLayout(self._somebody)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SPACE.m)
+        self._actions = QVBoxLayout()
+        self._actions.setSpacing(SPACE.s)
         inside.addWidget(scrolled(self._facts), 1)
+        inside.addLayout(self._actions)
         inside.addWidget(self.pause)
+        self._last = QHBoxLayout()
+        inside.addLayout(self._last)
         self._somebody.hide()
+
+    def put_actions(
+        self, edit: QAction, renew: QAction, leave: QAction, stay: QAction
+    ) -> None:
+        """Give the actions their buttons: what is usual above, what is rare below."""
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(PlainButton(action=edit))
+        row.addWidget(PlainButton(action=renew))
+        row.addStretch(1)
+        self._actions.addLayout(row)
+        for action in (leave, stay):
+            self._last.addWidget(PlainButton(action=action))
+        self._last.addStretch(1)
 
     def show_supporter(self, supporter: Supporter | None, reading: Reading) -> None:
         """Show somebody, or that there is nobody."""

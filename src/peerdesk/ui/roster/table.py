@@ -38,6 +38,7 @@ class SupporterTable(QTableView):
         self.setModel(model)
         self._roster = model
         self._wanted: int | None = None
+        self._place = 0
         self._falling = False
         self._fact = Fact.NAME
         self.setItemDelegate(RosterDelegate(cap, self))
@@ -60,10 +61,10 @@ class SupporterTable(QTableView):
         return self._roster.supporter(row) if row >= 0 else None
 
     def choose(self, number: int | None) -> None:
-        """Choose a supporter if visible, otherwise the first one."""
+        """Choose a supporter if visible, otherwise who took their place."""
         row = None if number is None else self._roster.row_of(number)
         if row is None:
-            row = 0 if self._roster.rowCount() else -1
+            row = min(self._place, self._roster.rowCount() - 1)
         if row >= 0:
             self.setCurrentIndex(self._roster.index(row, 0))
         self._tell()
@@ -126,7 +127,8 @@ class SupporterTable(QTableView):
     @Slot()
     def _tell(self) -> None:
         chosen = self.chosen()
-        self._wanted = self._wanted if chosen is None else chosen.number
+        if chosen is not None:
+            self._wanted, self._place = chosen.number, self.currentIndex().row()
         self.shown.emit(chosen)
 
 

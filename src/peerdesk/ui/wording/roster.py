@@ -9,6 +9,26 @@ from peerdesk.domain.policy import Policy
 from peerdesk.domain.training import Training, training
 from peerdesk.ui.wording.days import day_words
 
+BACK_TO_ROSTER = "Back to the roster"
+ADD_TITLE = "Add a supporter"
+ADD_PROMISE = "Only who has been trained is offered to a colleague."
+EDIT_TITLE = "Change an entry"
+EDIT_PROMISE = "Nothing is saved until you press Save."
+FIND_HINT = "Whoever is not in the directory can be added by name."
+FINISH_NAME = "Please pick somebody from the list, or press Enter to add this name."
+CONTACT_HINT = "Phone or e-mail at work"
+SUPERVISOR_HINT = "They are never offered to each other."
+REVIEWS_HINT = "They are not offered to colleagues of these units."
+OPERATES = "Does operations or procedures"
+POSTER = "May be named on the poster"
+PICK_COLLEAGUE = "Please pick a colleague from the list, or leave it empty."
+WAS_SUPPORTER = "Was a supporter before. Saving brings them back."
+IS_SUPPORTER = "Is a supporter already. This is their entry."
+HAD_LEFT = "Had left the directory. Saving brings them back."
+STAYS = "Takes part again."
+NOBODY_YET = "No supporters yet"
+HOW_TO_BEGIN = "Import them from a file, or add them one by one."
+EXPORT_TITLE = "Export the roster. The copy will not be encrypted."
 _SMALL = [
     "no",
     "one",
@@ -90,9 +110,53 @@ def open_words(supporter: Supporter) -> str:
     return f"{count_words(count)} open now" if count else "none open"
 
 
+def kept_words(name: str, *, new: bool) -> str:
+    """Return the short sentence after an entry was saved."""
+    return f"{name} is a supporter now." if new else "Saved."
+
+
+def renewed_words(today: date, valid_until: date) -> str:
+    """Return the short sentence after a refresher: "Trained today, valid until …"."""
+    return f"Trained today, valid until {day_words(valid_until, today)}."
+
+
+def left_words(name: str, waiting_again: int, *, at_once: bool) -> str:
+    """Return what leaving means for what they hold."""
+    if not at_once:
+        return (
+            f"{name} is marked as leaving. What they hold waits again once the "
+            "director has opened PeerDesk."
+        )
+    if waiting_again == 0:
+        return f"{name} has left the program."
+    return f"{name} has left the program. {_referrals(waiting_again)} again."
+
+
+def released_words(waiting_again: int) -> str:
+    """Return what became of the referrals of those who have left, at an opening."""
+    return (
+        f"A supporter has left the program. {_referrals(waiting_again)} again "
+        "and can be assigned."
+    )
+
+
+def exported_words(count: int, file: str) -> str:
+    """Return what was exported, and that nothing protects it."""
+    people = "1 supporter" if count == 1 else f"{count:,} supporters"
+    return (
+        f"{people} exported to “{file}”. This copy is outside PeerDesk's protection: "
+        "it is not encrypted, and PeerDesk cannot erase it. Please delete it when it "
+        "is no longer needed."
+    )
+
+
 def found_words(shown: int, of: int) -> str:
     """Return how many a search left over: "4 of 36 shown"."""
     return "" if shown == of else f"{shown:,} of {of:,} shown"
+
+
+def _referrals(count: int) -> str:
+    return "1 referral waits" if count == 1 else f"{count:,} referrals wait"
 
 
 def _day(day: date | None, today: date) -> str:
