@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from peerdesk.ui.wording.sheets import file_words
 
 _BOOK_WIDTH = 372
 _PREVIEW_LEAST = 300
+_ONCE_LAID_OUT = Qt.ConnectionType.QueuedConnection
 
 
 class SheetsPage(QWidget):
@@ -74,6 +75,7 @@ class SheetsPage(QWidget):
         self._pane.sharpness.connect(self._rendering.want_sharpness)
         self._rendering.shown.connect(self._pane.show_preview)
         self._saving.chosen.connect(self._export_unless_there)
+        self._printing.bar.came.connect(self._bring_into_view, _ONCE_LAID_OUT)
         self._pane.question.replace.connect(self._export)
         self._pane.question.elsewhere.connect(self._ask_where)
         self._context.operations.changed.connect(self._follow)
@@ -84,6 +86,10 @@ class SheetsPage(QWidget):
     def _fit(self) -> None:
         self._body.arrange()
         self._editing.view.sheets.fit()
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        self._body.ensureWidgetVisible(self._printing.bar)
 
     @Slot()
     def _read(self) -> None:
