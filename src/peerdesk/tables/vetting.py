@@ -6,7 +6,7 @@ others.  A file is refused when reading it would take more than about 10 seconds
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -14,6 +14,10 @@ from peerdesk.domain.errors import TableRefusedError
 from peerdesk.domain.progress import Progress
 from peerdesk.tables.archive import DAMAGED
 
+UNREADABLE = (
+    *(BadZipFile, zlib.error, EOFError),
+    *(OSError, ValueError, NotImplementedError),
+)
 CHUNK = 65_536
 LONGEST_TAG = 262_144
 LONGEST_TEXT = 1_000_000
@@ -43,21 +47,22 @@ def vet(file: str, archive: ZipFile, progress: Progress) -> int:
     """
     vetting = _Vetting(file)
     parts = archive.infolist()
-    of = sum(part.file_size for part in parts) or 1
+    of = sum(part.file_size for part in parts)
     done = 0
     for part in parts:
         try:
-            _vet_part(vetting, archive, part)
+            for fed in _vet_part(vetting, archive, part):
+                progress(min(done + fed, of), of)
         except ExpatError:
             pass  # a picture; or broken, and then openpyxl says so
-        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
+        except UNREADABLE:
             raise TableRefusedError(file, DAMAGED) from None
         done += part.file_size
-        progress(done, of)
     return vetting.rows
 
 
-def _vet_part(vetting: "_Vetting", archive: ZipFile, part: ZipInfo) -> None:
+def _vet_part(vetting: "_Vetting", archive: ZipFile, part: ZipInfo) -> Iterator[int]:
+    """Return how many bytes were looked at, again and again."""
     parser = ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = vetting.doctype
@@ -72,6 +77,7 @@ def _vet_part(vetting: "_Vetting", archive: ZipFile, part: ZipInfo) -> None:
             fed += len(chunk)
             if fed - parser.CurrentByteIndex > LONGEST_TAG:
                 raise vetting.too_much()
+            yield fed
 
 
 class _Vetting:

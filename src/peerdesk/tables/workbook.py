@@ -1,7 +1,7 @@
 """The sheets of an Excel workbook, as openpyxl reads them, and which one is meant."""
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -72,6 +72,8 @@ def sheets_of(file: str, data: bytes) -> tuple[Sheet, ...]:
         reader.read_workbook()
         apply_stylesheet(reader.archive, reader.wb)
         found = tuple(_sheets(file, reader))
+        if not reader.parser.sheets:
+            raise TableRefusedError(file, DAMAGED)
     if len(found) > MOST_SHEETS:
         raise TableRefusedError(
             file,
@@ -143,13 +145,7 @@ def chosen(file: str, sheets: Sequence[Sheet], wanted: str | None) -> Sheet:
 def _called(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
     for sheet in sheets:
         if sheet.name == wanted:
-            if not sheet.shown:
-                raise TableRefusedError(
-                    file,
-                    f"The sheet “{wanted}” is hidden, and hidden sheets are not read. "
-                    "Please show it and save the workbook.",
-                )
-            return sheet
+            return _readable(file, sheet)
     names = ", ".join(f"“{sheet.name}”" for sheet in sheets if sheet.shown)
     raise TableRefusedError(
         file,
@@ -158,7 +154,22 @@ def _called(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
     )
 
 
-def _with_rows(sheets: Iterator[Sheet]) -> list[Sheet]:
+def _readable(file: str, sheet: Sheet) -> Sheet:
+    """Return *sheet* if somebody can see it, and see something in it."""
+    if not sheet.shown:
+        raise TableRefusedError(
+            file,
+            f"The sheet “{sheet.name}” is hidden, and hidden sheets are not read. "
+            "Please show it and save the workbook.",
+        )
+    for found in _with_rows([sheet]):
+        return found
+    raise TableRefusedError(
+        file, f"The sheet “{sheet.name}” is empty. Please choose another one."
+    )
+
+
+def _with_rows(sheets: Iterable[Sheet]) -> list[Sheet]:
     """Return the sheets that are not empty; their first rows are read again."""
     found = []
     for sheet in sheets:
