@@ -1,12 +1,14 @@
 """What every room's tests start from."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.hospital import a_copy, make_hospital
+from tests.print_service import PrintService, running
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 
@@ -26,3 +28,22 @@ def hospital(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def program(hospital: Path, tmp_path: Path) -> Path:
     """A program that belongs to one test alone."""
     return a_copy(hospital, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def printers() -> Iterator[PrintService]:
+    """A real print service of the tests' own; use `print_service`."""
+    with running() as service:
+        service.set_up()
+        yield service
+
+
+@pytest.fixture
+def print_service(
+    printers: PrintService, monkeypatch: pytest.MonkeyPatch
+) -> PrintService:
+    """A print service with empty queues that every program of CUPS comes to."""
+    printers.clear()
+    for name, value in printers.environment().items():
+        monkeypatch.setenv(name, value)
+    return printers
