@@ -11,80 +11,7 @@ import pytest
 
 from peerdesk.launcher import GAVE_UP, command
 from peerdesk.launcher.mail import mail_url
-
-ROOT = Path(__file__).resolve().parents[1]
-
-# Stands in for the window: notes how it was started, then does what its turn says.
-STAND_IN = """
-import json, os, pathlib, sys
-folder = pathlib.Path(os.environ["TURNS"])
-turns = json.loads((folder / "turns.json").read_text())
-number = len(list(folder.glob("start-*")))
-(folder / f"start-{number}").write_text(json.dumps(sys.argv[1:]))
-if turns[number].get("barred"):
-    import socket
-    from peerdesk.ui.offline import lock_down
-    lock_down()
-    try:
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    except OSError as error:
-        (folder / "barred").write_text(str(error.errno))
-if turns[number].get("deaf"):
-    os.close(0)
-for line in turns[number]["says"]:
-    print(line, flush=True)
-    if "mail" in line and not turns[number].get("deaf"):
-        (folder / "answers").open("a").write(sys.stdin.readline())
-if turns[number].get("waits"):
-    (folder / "waiting").touch()
-    sys.stdin.read()
-os._exit(turns[number]["ends"])
-"""
-
-RUN = """
-import sys
-from pathlib import Path
-from peerdesk import launcher
-launcher.command_of = launcher.command
-launcher.command = lambda place, crashed: [
-    sys.executable, sys.argv[1], *launcher.command_of(place, crashed=crashed)[3:]]
-sys.exit(launcher.run(Path("first")))
-"""
-
-
-def turn(ends: int, *says: str, waits: bool = False) -> dict[str, object]:
-    return {"ends": ends, "says": list(says), "waits": waits}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "stand_in.py").write_text(STAND_IN, encoding="utf-8")
-    return tmp_path
-
-
-def parent(folder: Path, *turns: dict[str, object]) -> "subprocess.Popen[str]":
-    (folder / "turns.json").write_text(json.dumps(turns), encoding="utf-8")
-    return subprocess.Popen(
-        [sys.executable, "-c", RUN, str(folder / "stand_in.py")],
-        env={
-            **os.environ,
-            "TURNS": str(folder),
-            "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(ROOT / "src"),
-        },
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def ended(process: "subprocess.Popen[str]") -> tuple[int, str]:
-    _, said = process.communicate(timeout=30)
-    return process.returncode, said
-
-
-def starts(folder: Path) -> list[list[str]]:
-    files = sorted(folder.glob("start-*"))
-    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+from tests.launcher.stand_in import ROOT, ended, parent, starts, turn
 
 
 def test_a_closed_window_ends_the_parent(folder: Path) -> None:
@@ -153,7 +80,9 @@ def test_a_window_that_cannot_start_is_not_started_again(folder: Path) -> None:
 
 
 def test_a_terminated_parent_takes_its_window_along(folder: Path) -> None:
-    process = parent(folder, turn(0, json.dumps({"mail": "nobody"}), waits=True))
+    process = parent(
+        folder, turn(0, json.dumps({"mail": "nobody"}), hears=1, waits=True)
+    )
     while not (folder / "waiting").exists():
         assert process.poll() is None
 
@@ -183,7 +112,7 @@ def mail_program(folder: Path) -> Path:
 def test_a_draft_is_started_by_the_parent(folder: Path, mail_program: Path) -> None:
     asked = json.dumps({"mail": "o'brien+desk@mercy.example.org"})
 
-    process = parent(folder, turn(0, asked))
+    process = parent(folder, turn(0, asked, hears=1))
     assert ended(process)[0] == 0
     assert (folder / "answers").read_text(encoding="utf-8") == '{"mail": true}\n'
     while not mail_program.exists():
@@ -199,7 +128,7 @@ def test_the_mail_program_may_use_the_network_its_window_may_not(
 ) -> None:
     asked = json.dumps({"mail": "ada@mercy.example.org"})
 
-    process = parent(folder, turn(0, asked) | {"barred": True})
+    process = parent(folder, turn(0, asked, hears=1) | {"barred": True})
     assert ended(process)[0] == 0
     while not mail_program.exists():
         assert folder.exists()
