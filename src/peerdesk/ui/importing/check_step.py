@@ -11,8 +11,7 @@ from peerdesk.desk.importing.plan import Plan, Twins
 from peerdesk.ui.importing.problems import ProblemsCard
 from peerdesk.ui.importing.samples import heading_of
 from peerdesk.ui.importing.tiles import Tiles
-from peerdesk.ui.theme.current import scaled
-from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.lists import dress_list
@@ -72,7 +71,8 @@ class CheckStep(QWidget):
         self.problems.show_problems(plan.problems, may_empty_supervisors=stuck)
         self.counts.setVisible(not plan.problems)
         self.counts.show_plan(plan)
-        self.missing.show_missing(plan.missing, retired=answers.retire_missing)
+        missing = 0 if plan.problems else plan.missing
+        self.missing.show_missing(missing, retired=answers.retire_missing)
         self.twins.show_twins(plan.twins)
 
     def open_question(self) -> QWidget | None:
@@ -136,6 +136,7 @@ class TwinsCard(Card):
         self.list = QListView()
         dress_list(self.list, name=TWINS_TITLE)
         self.list.setModel(self._lines)
+        self.list.setSpacing(SPACE.xs)
         self.body.addWidget(text_label(TWINS_TITLE, Kind.STRONG))
         self.body.addWidget(text_label(TWINS_HINT, Kind.MUTED))
         self.body.addWidget(self.list)
@@ -145,7 +146,8 @@ class TwinsCard(Card):
         self.setVisible(bool(twins))
         self._lines.setStringList([twins_words(each) for each in twins])
         rows = min(len(twins), _MOST_TWINS)
-        self.list.setFixedHeight(rows * scaled(SIZE.target) + SPACE.s)
+        row = self.list.sizeHintForRow(0) + 2 * self.list.spacing()
+        self.list.setFixedHeight(rows * row + 2 * self.list.spacing() + SPACE.xs)
 
 
 def _say(label: QLabel, words: str) -> None:

@@ -35,6 +35,7 @@ class CodeChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.control = self._made(choices, name)
         column.addWidget(self.control)
+        column.addStretch(1)
         self.setFocusProxy(self.control)
 
     def code(self) -> str | None:

@@ -22,9 +22,10 @@ from peerdesk.ui.importing.samples import (
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.inline_message import announce
-from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.labels import Kind, line_label, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.importing import (
+    COLUMNS_HEADS,
     COLUMNS_TITLE,
     DAYS_MISSING,
     NAME_MISSING,
@@ -140,7 +141,9 @@ class ColumnsStep(QWidget):
         for column, stretch in enumerate((0, 2, 3)):
             grid.setColumnStretch(column, stretch)
         self.rows = {}
-        for place, field in enumerate(_ROWS[self._answers.holds]):
+        for column, words in enumerate(COLUMNS_HEADS):
+            grid.addWidget(line_label(words, Kind.SMALL), 0, column)
+        for place, field in enumerate(_ROWS[self._answers.holds], 1):
             row = FieldRow(field, self._file, self._chooser(field), table)
             row.put_into(grid, place)
             row.changed.connect(self._follow)

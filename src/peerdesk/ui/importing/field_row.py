@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
@@ -16,6 +22,8 @@ from peerdesk.ui.widgets.labels import Kind, elided_label, line_label
 from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.importing import (
     ABSENT,
+    EMPTY_COLUMN,
+    FROM_BELOW,
     SAME,
     TWO_COLUMNS,
     field_hint,
@@ -35,7 +43,9 @@ class Elsewhere(Enum):
 Where = int | Elsewhere
 _DAYS = (Field.TRAINED_ON, Field.VALID_UNTIL)
 _TYPED = (Field.UNIT, *_DAYS)
-_WIDEST_LIST = 14
+_LONGEST_LIST, _LEAST_LETTERS = 14, 12
+_AS_TOLD = ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_ANY_WIDTH = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
 
 
 class FieldRow(QObject):
@@ -57,9 +67,12 @@ class FieldRow(QObject):
         self._typed = _line(field) if field in _TYPED else None
         self._label = line_label(field_words(field), Kind.STRONG)
         self.columns = ChoiceBox(self._choices(), name=field_words(field))
-        self.columns.setMaxVisibleItems(_WIDEST_LIST)
+        self.columns.setMaxVisibleItems(_LONGEST_LIST)
+        self.columns.setSizeAdjustPolicy(_AS_TOLD)
+        self.columns.setMinimumContentsLength(_LEAST_LETTERS)
         self._label.setBuddy(self.columns)
         self._beside = QStackedWidget()
+        self._beside.setSizePolicy(*_ANY_WIDTH)
         self._found = elided_label("", Kind.MUTED)
         for part in (self._found, self._same_editor()):
             if part is not None:
@@ -138,8 +151,10 @@ class FieldRow(QObject):
         same = where is Elsewhere.SAME
         self._beside.setCurrentIndex(1 if same else 0)
         words = field_hint(self.field)
+        if where is Elsewhere.TWO_COLUMNS:
+            words = FROM_BELOW
         if isinstance(where, int):
-            words = BETWEEN.join(samples(self._file, where)) or "This column is empty"
+            words = BETWEEN.join(samples(self._file, where)) or EMPTY_COLUMN
         self._found.setText(words)
         found = isinstance(where, int)
         restyle(self._found, "kind", (Kind.BODY if found else Kind.SMALL).value)

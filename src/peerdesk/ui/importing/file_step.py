@@ -3,18 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.desk.importing.fields import Holds
 from peerdesk.desk.importing.people_file import PeopleFile
 from peerdesk.ui.importing.preview import Preview
 from peerdesk.ui.importing.sheet_chooser import SheetChooser
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.choices import Segmented
 from peerdesk.ui.widgets.labels import Kind, elided_label, text_label
 from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.wording.importing import (
     CHOOSE_ANOTHER,
     CHOOSE_FILE,
@@ -28,6 +36,7 @@ from peerdesk.ui.wording.importing import (
     left_above_words,
 )
 
+_WIDEST, _MOST_OF_IT = 620, 100
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -81,28 +90,34 @@ class Invitation(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.choose = PrimaryButton(CHOOSE_FILE, "upload")
+        middle = QWidget()
+        middle.setMaximumWidth(scaled(_WIDEST))
+        middle.setLayout(self._words())
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(middle, _MOST_OF_IT)
+        across.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.addStretch(2)
+        column.addLayout(across)
+        column.addStretch(3)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(inside))
+
+    def _words(self) -> QVBoxLayout:
         large = QSize(SIZE.icon_large, SIZE.icon_large)
         words = QVBoxLayout()
         words.setSpacing(SPACE.m)
         words.addWidget(Picture("users", "border", large), 0, _MIDDLE)
-        for text, kind in (
-            (WHICH_FILE, Kind.HEADING),
-            (FILE_HINT, Kind.BODY),
-            (TAKEN_IN, Kind.MUTED),
-        ):
-            label = text_label(text, kind)
-            label.setAlignment(_MIDDLE)
-            words.addWidget(label)
+        words.addWidget(_centred(WHICH_FILE, Kind.HEADING))
+        words.addWidget(_centred(FILE_HINT, Kind.BODY))
         words.addSpacing(SPACE.s)
         words.addWidget(self.choose, 0, _MIDDLE)
-        narrow = QHBoxLayout()
-        narrow.addStretch(1)
-        narrow.addLayout(words, 3)
-        narrow.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addLayout(narrow)
-        column.addStretch(3)
+        words.addSpacing(SPACE.s)
+        words.addWidget(_centred(TAKEN_IN, Kind.MUTED))
+        return words
 
 
 class FoundFile(QWidget):
@@ -140,20 +155,28 @@ class FoundFile(QWidget):
         head.setSpacing(SPACE.l)
         head.addLayout(words, 1)
         head.addWidget(self.another, 0, Qt.AlignmentFlag.AlignTop)
-        whom = QHBoxLayout()
-        whom.setSpacing(SPACE.l)
-        whom.addWidget(self.holds)
-        whom.addWidget(self._whom, 1)
-        card = Card(spacing=SPACE.m)
+        card = Card(spacing=SPACE.s)
         card.body.addLayout(head)
+        card.body.addSpacing(SPACE.s)
         card.body.addWidget(text_label(WHOM, Kind.STRONG))
-        card.body.addLayout(whom)
-        column = QVBoxLayout(self)
+        card.body.addWidget(self.holds, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self._whom)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
         column.addWidget(card)
         column.addWidget(self._preview, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(inside))
 
     @Slot(object)
     def _say_whom(self, holds: Holds) -> None:
         self._whom.setText(holds_hint(holds))
+
+
+def _centred(words: str, kind: Kind) -> QLabel:
+    label = text_label(words, kind)
+    label.setAlignment(_MIDDLE)
+    return label

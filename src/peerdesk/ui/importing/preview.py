@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTableView
 
 from peerdesk.desk.importing.people_file import PeopleFile
 from peerdesk.ui.theme.current import scaled
+from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.lists import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +21,7 @@ _NOWHERE = QModelIndex()
 _SHOWN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _ROW = "Row"
 _LOOKED_AT = 40
+_FEWEST = 2
 _WIDEST = 260
 
 
@@ -75,8 +77,9 @@ class Preview(QTableView):
     def show_file(self, people_file: PeopleFile) -> None:
         """Show the rows of *people_file*, each column as wide as it needs."""
         self._rows.show_file(people_file)
+        least = scaled(SIZE.header) + _FEWEST * scaled(SIZE.row)
+        self.setMinimumHeight(least)
         self.resizeColumnsToContents()
         for column in range(self._rows.columnCount() - 1):
             width = min(self.columnWidth(column), scaled(_WIDEST))
             self.setColumnWidth(column, width)
-        self.setCurrentIndex(self._rows.index(0, 0))

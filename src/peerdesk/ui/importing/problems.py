@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from peerdesk.desk.importing.plan import Problem
 from peerdesk.ui.theme.current import scaled
@@ -112,11 +112,17 @@ class ProblemsCard(Card):
         self.table = ProblemsTable(self._model)
         self.empty_supervisors = TickBox(EMPTY_SUPERVISORS)
         self.again = PrimaryButton(READ_AGAIN, "refresh-cw")
-        self.body.addWidget(self._heading)
-        self.body.addWidget(text_label(MEND, Kind.MUTED))
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.xs)
+        words.addWidget(self._heading)
+        words.addWidget(text_label(MEND, Kind.MUTED))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE.l)
+        head.addLayout(words, 1)
+        head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty_supervisors)
-        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_problems(
         self, problems: Sequence[Problem], *, may_empty_supervisors: bool

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme.tokens import SPACE
@@ -32,14 +32,16 @@ class Trail(QWidget):
         row.addWidget(back)
         row.addWidget(self.title)
         row.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE.xl)
+        below.addWidget(self._promise, 1)
         for label in self._steps.values():
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addSpacing(SPACE.s)
+            below.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.xs)
         column.addLayout(row)
-        column.addWidget(self._promise)
+        column.addLayout(below)
 
     def show_step(self, current: Step, *, with_words: bool) -> None:
         """Mark where one is among the steps there are this time."""

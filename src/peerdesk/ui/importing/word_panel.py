@@ -11,7 +11,7 @@ from peerdesk.ui.importing.open_list import MeaningChooser
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.labels import Kind, text_label
-from peerdesk.ui.wording.importing import WORDS_HINT, asked_words, lines_words
+from peerdesk.ui.wording.importing import asked_words, lines_words
 
 
 class WordPanel(QWidget):
@@ -41,7 +41,6 @@ class WordPanel(QWidget):
         column.addSpacing(SPACE.s)
         column.addWidget(self.accept)
         column.addWidget(self._stack, 1)
-        column.addWidget(text_label(WORDS_HINT, Kind.SMALL))
 
     def show_word(
         self, asked: UnknownWord, *, offer: str | None, meaning: str | None

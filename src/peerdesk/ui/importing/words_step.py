@@ -14,10 +14,11 @@ from peerdesk.ui.importing.open_list import meaning_chooser
 from peerdesk.ui.importing.word_panel import WordPanel
 from peerdesk.ui.importing.words_model import WordsModel
 from peerdesk.ui.importing.words_table import WordsTable
-from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.theme.current import scaled
+from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.beside import Beside
 from peerdesk.ui.widgets.card import Card
-from peerdesk.ui.widgets.labels import Kind, line_label, text_label
+from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.importing import WORDS_TITLE, field_words, unknown_words
 
 _PANEL_WIDTH, _TABLE_LEAST = 340, 420
@@ -38,11 +39,11 @@ class WordsStep(QWidget):
         self.model = WordsModel(words, self)
         self.table = WordsTable(self.model)
         self.panel = WordPanel(choosers)
-        self._left = line_label("", Kind.MUTED)
+        self._left = text_label("", Kind.MUTED)
         self._lay_out()
         self.table.looked_at.connect(self._look_at)
         self.table.accepted.connect(self._accept)
-        self.table.typed.connect(self.panel.look_for)
+        self.table.typed.connect(self._look_for)
         self.panel.meant.connect(self._answer)
         self.panel.accepted.connect(self._accept)
 
@@ -82,6 +83,20 @@ class WordsStep(QWidget):
         asked, meaning = self.model.asked(row), self.model.meaning(row)
         offer = self.model.said(asked.word.field, asked.nearest)
         self.panel.show_word(asked, offer=offer, meaning=meaning)
+        self._show_row(row)
+
+    def _show_row(self, row: int) -> None:
+        """Scroll to the row also where the list is taller than the window."""
+        here = self.table.visualRect(self.model.index(row, 0)).center()
+        inside = self._body.widget()
+        if inside is not None:
+            spot = self.table.viewport().mapTo(inside, here)
+            self._body.ensureVisible(spot.x(), spot.y(), 0, scaled(SIZE.row))
+
+    @Slot(str)
+    def _look_for(self, letter: str) -> None:
+        self._body.ensureWidgetVisible(self.panel)
+        self.panel.look_for(letter)
 
     @Slot()
     def _accept(self) -> None:
@@ -92,6 +107,7 @@ class WordsStep(QWidget):
         code = self.model.meaning(row) or self.model.asked(row).nearest
         if code is None:
             self.panel.take_focus()
+            self._body.ensureWidgetVisible(self.panel)
         else:
             self._answer(code)
 

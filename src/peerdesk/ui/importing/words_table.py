@@ -29,9 +29,7 @@ class WordsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in _COUNTED:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     def choose(self, row: int) -> None:
@@ -56,12 +54,15 @@ class WordsTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Give the short columns what they need at the size of text in force."""
+        """Give the short columns what they need, and the meaning most of the rest."""
         self.verticalHeader().setDefaultSectionSize(scaled(SIZE.row))
-        metrics = QFontMetrics(self.font())
+        metrics, room = QFontMetrics(self.font()), self.viewport().width()
         for column, sample in zip(_COUNTED, ("Profession", "00,000"), strict=True):
             width = metrics.horizontalAdvance(sample) + 2 * SPACE.l
             self.setColumnWidth(column, width)
+            room -= width
+        self.setColumnWidth(Column.SHOWN, room * 2 // 5)
+        self.setColumnWidth(Column.MEANING, room - room * 2 // 5)
 
     @Slot()
     def _tell(self) -> None:

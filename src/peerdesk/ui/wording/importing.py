@@ -33,8 +33,8 @@ CHOOSE_FILE = "Choose a file…"
 CHOOSE_ANOTHER = "Choose another file…"
 WHICH_FILE = "A list of your people, as another system exports it"
 FILE_HINT = (
-    "CSV or Excel (.xlsx), one row for each person. Leave it as it is: which column "
-    "means what is asked next."
+    "CSV or Excel (.xlsx), one row for each person. "
+    "Which column means what is asked next."
 )
 TAKEN_IN = (
     "PeerDesk takes in the name, the work contact, profession, specialty, seniority, "
@@ -45,11 +45,14 @@ COLUMNS_TITLE = "Where does your file say it?"
 ABSENT = "Not in this file"
 SAME = "The same for everybody"
 TWO_COLUMNS = "First and last name apart"
+COLUMNS_HEADS = ("", "Column of your file", "For example")
+FROM_BELOW = "Put together from the two columns below"
+EMPTY_COLUMN = "This column is empty"
 NAME_MISSING = "Please say which column holds the name."
 SAME_MISSING = "Please say what is true for everybody."
 DAYS_MISSING = "Please say how the days are written."
 WORDS_TITLE = "What do these words mean?"
-WORDS_HINT = "Enter takes what is offered. Type to look for something else."
+WORDS_HINT = "Enter takes what is offered; type to look for something else."
 NO_OFFER = "Please choose"
 PROBLEMS_TITLE = "To be mended first"
 MEND = (
@@ -202,7 +205,7 @@ def unknown_words(left: int, of: int) -> str:
     """Return how many words are still open: "4 of 12 words to go"."""
     if left == 0:
         return "Every word has its meaning."
-    return f"{left:,} of {_counted(of, 'word')} to go"
+    return f"{left:,} of {_counted(of, 'word')} to go. {WORDS_HINT}"
 
 
 def asked_words(unknown: UnknownWord) -> str:
