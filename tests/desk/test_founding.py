@@ -1,14 +1,17 @@
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from peerdesk.desk.clock import FixedClock
 from peerdesk.desk.founding import (
+    KdfCost,
     NewProgram,
     People,
     Stage,
     folder_for,
+    found_measured,
     found_program,
     require_room,
 )
@@ -192,10 +195,9 @@ def test_making_can_be_stopped_and_leaves_nothing(tmp_path: Path, at: Stage) -> 
         if stage is at:
             raise StoppedError
 
+    place, measure = tmp_path / "M", partial(KdfCost, 19_456, 1, 1)
     with pytest.raises(StoppedError):
-        found_program(
-            tmp_path / "M", NEW, PEOPLE, cost=TEST_FLOOR, clock=CLOCK, watcher=stop
-        )
+        found_measured(place, NEW, PEOPLE, measure=measure, clock=CLOCK, watcher=stop)
 
     assert list(tmp_path.iterdir()) == []
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from peerdesk.ui.lock import NO_PROGRAM, LockPage
+from peerdesk.ui.lock import LockPage
 from peerdesk.ui.passphrase import caps_lock_held
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -142,23 +142,59 @@ def test_another_program_is_chosen_without_a_waiting_dialog(
     assert "Northside" in shown
 
 
-def test_without_a_program_there_is_nothing_to_type(qtbot: QtBot) -> None:
+@pytest.fixture
+def empty(qtbot: QtBot) -> LockPage:
+    """The page on a computer that knows no program."""
     page = LockPage(None, caution="This system has no filter.")
-    qtbot.addWidget(page)
-
-    assert page.message.words() == NO_PROGRAM
-    assert page.secret.isVisibleTo(page) is False
-    assert button(page, "Open a program…").isEnabled()
-
-
-def test_without_a_program_the_way_to_one_has_the_focus(qtbot: QtBot) -> None:
-    page = LockPage(None)
     qtbot.addWidget(page)
     with qtbot.waitActive(page), qtbot.waitSignal(page.painted):
         page.show()
+    return page
 
-    assert button(page, "Open a program…").hasFocus()
-    assert "“peerdesk new”" in page.message.words()
+
+def test_without_a_program_there_is_nothing_to_type(empty: LockPage) -> None:
+    assert not empty.secret.isVisible()
+    assert button(empty, "Set up your program").hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Set up your program", "new_asked"),
+        ("Look around in a made-up hospital", "demo_asked"),
+    ],
+)
+def test_without_a_program_there_are_ways_to_one(
+    empty: LockPage, qtbot: QtBot, words: str, asked: str
+) -> None:
+    with qtbot.waitSignal(getattr(empty, asked)):
+        QTest.keyClick(button(empty, words), Qt.Key.Key_Return)
+
+
+def test_a_program_that_is_there_already_can_be_opened_first(
+    empty: LockPage, tmp_path: Path
+) -> None:
+    QTest.mouseClick(button(empty, "Open a program…"), Qt.MouseButton.LeftButton)
+    empty.findChildren(QFileDialog)[0].fileSelected.emit(str(tmp_path))
+
+    assert empty.place() == tmp_path
+    assert empty.secret.hasFocus()
+    assert not button(empty, "Set up your program").isVisible()
+
+
+def test_beside_a_program_a_new_one_can_be_begun(page: LockPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.new_asked):
+        QTest.keyClick(button(page, "New program…"), Qt.Key.Key_Return)
+
+
+def test_while_something_is_made_nothing_else_can_begin(empty: LockPage) -> None:
+    empty.show_work("Making a hospital …")
+    shown = [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
+    assert "Making a hospital …" in shown
+    assert not button(empty, "Set up your program").isEnabled()
+
+    empty.show_work("")
+    assert button(empty, "Set up your program").hasFocus()
 
 
 def test_every_part_of_the_page_has_a_name(page: LockPage) -> None:

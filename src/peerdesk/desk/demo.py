@@ -15,6 +15,7 @@ from peerdesk.desk.demo_people import Hospital, demo_hospital
 from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.desk.intake import IntakeDesk, NewPeer, NewReferrals
 from peerdesk.desk.opening import Desk, open_desk, shipped_tree
+from peerdesk.desk.places import DEMO_NAME
 from peerdesk.desk.referrals import ReferralDesk
 from peerdesk.domain.adverse_event import Kind, Setting
 from peerdesk.domain.counts import (
@@ -27,6 +28,7 @@ from peerdesk.domain.counts import (
 )
 from peerdesk.domain.days import IsoWeek, Month, Quarter
 from peerdesk.domain.people import Clinician
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.store.growing import growing
 from peerdesk.store.slots import FLOOR, KdfCost
 
@@ -108,7 +110,9 @@ STORIES = (
 )
 
 
-def make_demo(folder: Path, *, clock: Clock, cost: KdfCost) -> None:
+def make_demo(
+    folder: Path, *, clock: Clock, cost: KdfCost, progress: Progress = unwatched
+) -> None:
     """Make the demo program at *folder*, all or nothing, with its fixed passphrases."""
     tree = shipped_tree()
     hospital = demo_hospital(tree, today(clock), seed=SEED)
@@ -121,7 +125,7 @@ def make_demo(folder: Path, *, clock: Clock, cost: KdfCost) -> None:
         try:
             chance = random.Random(SEED)  # noqa: S311  # a demo, not a secret
             _remember_a_year(desk, hospital, chance)
-            _tell_stories(desk, hospital.clinicians, chance)
+            _tell_stories(desk, hospital.clinicians, chance, progress)
         finally:
             desk.close()
 
@@ -187,10 +191,15 @@ _OUTCOMES = (
 
 
 def _tell_stories(
-    desk: Desk, clinicians: tuple[Clinician, ...], chance: random.Random
+    desk: Desk,
+    clinicians: tuple[Clinician, ...],
+    chance: random.Random,
+    progress: Progress,
 ) -> None:
     used = {supporter.number for supporter in desk.roster.supporters()}
-    for story in sorted(STORIES, key=lambda story: -story.days_ago):
+    told = sorted(STORIES, key=lambda story: -story.days_ago)
+    for place, story in enumerate(told):
+        progress(place, len(told))
         peers = [_somebody(clinicians, field, used, chance) for field in story.peers]
         numbers = _refer(desk, story, peers)
         for number in numbers:
@@ -265,4 +274,4 @@ def _moment(clock: Clock, days_ago: int) -> datetime:
 
 def demo_folder(parent: Path) -> Path:
     """Return where the demo lies below *parent*."""
-    return parent / "Demo hospital.peerdesk"
+    return parent / DEMO_NAME

@@ -26,6 +26,18 @@ from peerdesk.store.kdf import KdfCost, calibrated
 from peerdesk.store.records import Records
 from peerdesk.store.vault import make_vault, open_vault
 
+__all__ = [
+    "KdfCost",
+    "NewProgram",
+    "People",
+    "Stage",
+    "folder_for",
+    "found_measured",
+    "found_program",
+    "real_cost",
+    "require_room",
+]
+
 SUFFIX = ".peerdesk"
 _ROOM_BYTES = 50_000_000  # for the two files, their journals, and a year of both
 _MOST_NAME_BYTES = 180  # a file name takes 255, and a program grows under a longer one
@@ -65,6 +77,7 @@ class People(NamedTuple):
 class Stage(Enum):
     """How far the making has come."""
 
+    MEASURING = "measuring"
     KEYS = "keys"
     PEOPLE = "people"
 
@@ -108,6 +121,22 @@ def found_program(  # noqa: PLR0913  # all but what is made are named
         watcher(Stage.PEOPLE)
         _move_in(place, new, people, clock)
     return code
+
+
+def found_measured(  # noqa: PLR0913  # as above
+    folder: Path,
+    new: NewProgram,
+    people: People,
+    *,
+    measure: Callable[[], KdfCost],
+    clock: Clock,
+    watcher: Watcher,
+) -> str:
+    """Make a program at the cost that *measure* finds; return its recovery code."""
+    require_room(folder)
+    watcher(Stage.MEASURING)
+    cost = measure()
+    return found_program(folder, new, people, cost=cost, clock=clock, watcher=watcher)
 
 
 def real_cost() -> KdfCost:

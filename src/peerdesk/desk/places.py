@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+DEMO_NAME = "Demo hospital.peerdesk"
+
 
 def programs_folder() -> Path:
     """Return this account's folder for programs; local, never a roaming profile."""

@@ -32,6 +32,13 @@ class Frame(QMainWindow):
         else:
             self.show()
 
+    def show_instead(self, content: QWidget) -> None:
+        """Show *content*; what was shown stays whole, for whoever comes back to it."""
+        if self.centralWidget() is not content:
+            self.takeCentralWidget()
+            self.setCentralWidget(content)
+            content.show()
+
     def remember_size(self) -> None:
         """Keep the size for the next start."""
         size = self.normalGeometry().size()

@@ -19,25 +19,24 @@ from PySide6.QtWidgets import (
 from peerdesk.ui.passphrase import PassphraseField
 from peerdesk.ui.status_line import PROMISE
 from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.welcome import Welcome
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from peerdesk.ui.widgets.field import Field
-from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
+from peerdesk.ui.widgets.inline_message import InlineMessage
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.picture import Picture
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _CAPS = "Caps Lock is on."
-NO_PROGRAM = (
-    "No program has been opened on this computer yet. "
-    "A new one is made with the command “peerdesk new”."
-)
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase of one program, or for another program."""
+    """Asks for the passphrase of one program, or for another one, or for a first."""
 
     unlock_asked = Signal(str, bool)  # the secret, and whether it is a recovery code
     place_chosen = Signal(Path)
+    new_asked = Signal()
+    demo_asked = Signal()
     painted = Signal()
 
     def __init__(self, place: Path | None, *, caution: str = "") -> None:
@@ -52,33 +51,50 @@ class LockPage(QWidget):
         self._field = Field("&Passphrase", self.secret)
         self._unlock = PrimaryButton("Unlock")
         self._working = QProgressBar(minimum=0, maximum=0, textVisible=False)
-        self._working.setAccessibleName("Unlocking")
+        self._doing = text_label("", Kind.MUTED)
         self._recover = QuietButton("Use the recovery code")
         self._open = PlainButton("Open another program…")
+        self._new = QuietButton("New program…")
+        self._welcome = Welcome()
+        self._doing.setAlignment(_CENTRE)
         self._lay_out(caution)
         self._connect()
         self.show_place(place)
+
+    def place(self) -> Path | None:
+        """Return the program that is shown."""
+        return self._place
 
     def show_place(self, place: Path | None) -> None:
         """Ask for the passphrase of the program at *place*."""
         self._place = place
         self._program.setText(place.stem if place else "PeerDesk")
-        for part in (self._field, self._unlock, self._recover):
+        self._welcome.setVisible(place is None)
+        for part in (self._field, self._unlock, self._recover, self._open, self._new):
             part.setVisible(place is not None)
-        words = "Open another program…" if place else "Open a program…"
-        self._open.setText(words)
-        if place is None:
-            self.message.show_message(NO_PROGRAM, Tone.INFO)
         self.set_busy(busy=False)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show calmly that the key is being worked out."""
-        self._working.setVisible(busy)
         self._unlock.setText("Unlocking…" if busy else "Unlock")
-        for part in (self._unlock, self.secret, self._recover, self._open):
-            part.setEnabled(not busy)
-        if not busy:
-            (self._open if self._place is None else self.secret).setFocus()
+        self.show_work(self._unlock.text() if busy else "")
+        self._doing.hide()
+
+    def show_work(self, words: str) -> None:
+        """Say what is being done, and let nothing else begin; no words end it."""
+        for shown in (self._working, self._doing):
+            shown.setVisible(bool(words))
+        self._working.setAccessibleName(words)
+        self._doing.setText(words)
+        parts = (self._unlock, self.secret, self._recover, self._open, self._new)
+        for part in (*parts, self._welcome):
+            part.setEnabled(not words)
+        if not words:
+            self.first_stop().setFocus()
+
+    def first_stop(self) -> QWidget:
+        """Return where work begins."""
+        return self._welcome.begin if self._place is None else self.secret
 
     @Slot(str)
     def refuse(self, words: str) -> None:
@@ -106,7 +122,9 @@ class LockPage(QWidget):
         column.addWidget(self.message)
         column.addWidget(self._field)
         column.addWidget(self._unlock)
+        column.addWidget(self._welcome)
         column.addWidget(self._working)
+        column.addWidget(self._doing)
         column.addWidget(self._recover, 0, _CENTRE)
         page = QVBoxLayout(self)
         page.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
@@ -114,7 +132,7 @@ class LockPage(QWidget):
         page.addStretch(2)
         page.addLayout(_centred(column))
         page.addStretch(3)
-        page.addWidget(self._open, 0, _CENTRE)
+        page.addLayout(_side_by_side(self._open, self._new))
         for words in (PROMISE, caution):
             page.addWidget(_foot(words))
 
@@ -125,6 +143,10 @@ class LockPage(QWidget):
         self.secret.caps_lock.connect(self._show_caps_lock)
         self._recover.clicked.connect(self._switch)
         self._open.clicked.connect(self._choose_place)
+        self._new.clicked.connect(self.new_asked)
+        self._welcome.open_asked.connect(self._choose_place)
+        self._welcome.new_asked.connect(self.new_asked)
+        self._welcome.demo_asked.connect(self.demo_asked)
 
     @Slot()
     def _ask(self) -> None:
@@ -182,6 +204,16 @@ def _centred(column: QVBoxLayout) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(middle)
+    row.addStretch(1)
+    return row
+
+
+def _side_by_side(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE.s)
+    row.addStretch(1)
+    for part in parts:
+        row.addWidget(part)
     row.addStretch(1)
     return row
 

@@ -19,6 +19,7 @@ class PassphraseField(QLineEdit):
     """Pasting is welcome; nothing is kept once it is cleared."""
 
     caps_lock = Signal(bool)
+    revealed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, maxLength=_LONGEST)
@@ -30,10 +31,17 @@ class PassphraseField(QLineEdit):
         self.addAction(self._reveal, QLineEdit.ActionPosition.TrailingPosition)
         self._show_reveal()
 
+    def is_revealed(self) -> bool:
+        """Whether what is typed can be read."""
+        return self.echoMode() == QLineEdit.EchoMode.Normal
+
+    def reveal(self) -> None:
+        """Show what is typed."""
+        self._echo(QLineEdit.EchoMode.Normal)
+
     def hide_again(self) -> None:
         """Cover what is typed."""
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self._show_reveal()
+        self._echo(QLineEdit.EchoMode.Password)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = caps_lock_held(event.text(), shift=bool(event.modifiers() & _SHIFT))
@@ -45,13 +53,18 @@ class PassphraseField(QLineEdit):
 
     @Slot()
     def _toggle(self) -> None:
-        hidden = self.echoMode() == QLineEdit.EchoMode.Password
-        shown = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
-        self.setEchoMode(shown)
+        if self.is_revealed():
+            self.hide_again()
+        else:
+            self.reveal()
+
+    def _echo(self, mode: QLineEdit.EchoMode) -> None:
+        self.setEchoMode(mode)
         self._show_reveal()
+        self.revealed.emit(self.is_revealed())
 
     def _show_reveal(self) -> None:
-        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        hidden = not self.is_revealed()
         self._reveal.setIcon(icon("eye" if hidden else "eye-off", "muted"))
         self._reveal.setText("Show what is typed" if hidden else "Hide what is typed")
 

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.desk.clock import Clock, SystemClock
 from peerdesk.ui.appearance import Appearance
+from peerdesk.ui.beginning import Beginning
 from peerdesk.ui.exits import CANNOT_START, DONE, LOCKED
 from peerdesk.ui.faults import fault_words
 from peerdesk.ui.frame import TITLE, Frame
 from peerdesk.ui.lock import LockPage
 from peerdesk.ui.offline import lock_down, why_not
+from peerdesk.ui.one_thread import OneThread
 from peerdesk.ui.remembered import recall, remember
 from peerdesk.ui.requests import Requests, from_parent
 from peerdesk.ui.unlocking import Unlocking
@@ -85,7 +87,11 @@ class Running(QObject):
         )
         self.frame = Frame(remembered)
         self.lock_page = LockPage(self._place, caution=caution)
-        self._unlocking = Unlocking(clock or SystemClock(), self)
+        clock, thread = clock or SystemClock(), OneThread(self)
+        self._unlocking = Unlocking(clock, thread, self)
+        self._beginning = Beginning(
+            self.frame, self.lock_page, thread, requests=requests, clock=clock
+        )
         self.opened: Opened | None = None
         self.context: WindowContext | None = None
         self._told: set[str] = set()
@@ -97,10 +103,11 @@ class Running(QObject):
         if warning:
             self.lock_page.message.show_message(warning, Tone.WARNING)
         self.frame.open(self.lock_page)
-        self.lock_page.secret.setFocus()
+        self.lock_page.first_stop().setFocus()
 
     def let_go(self) -> None:
-        """Clear the clipboard and release the program."""
+        """Clear the clipboard, stop what is being made, and release the program."""
+        self._beginning.let_go()
         if self.context is not None:
             self.context.clipboard.clear_if_ours()
         if self.opened is not None:
@@ -113,7 +120,7 @@ class Running(QObject):
         self._told.add(words)
         if self.context is not None:
             self.context.messages.show(_FAULT + words, Tone.REFUSAL)
-        else:
+        elif not self._beginning.show_fault(_FAULT + words):
             self.lock_page.set_busy(busy=False)
             self.lock_page.message.show_message(_FAULT + words, Tone.REFUSAL)
 
@@ -121,6 +128,8 @@ class Running(QObject):
         self.lock_page.painted.connect(self._unlocking.prepare)
         self.lock_page.unlock_asked.connect(self._unlock)
         self.lock_page.place_chosen.connect(self._show_place)
+        self._beginning.arrived.connect(self._arrive)
+        self._beginning.lock_asked.connect(self._lock)
         self._unlocking.opened.connect(self._show_window)
         self._unlocking.refused.connect(self.lock_page.refuse)
         self.frame.closing.connect(self._close)
@@ -133,6 +142,13 @@ class Running(QObject):
     @Slot(Path)
     def _show_place(self, place: Path) -> None:
         self._place = place
+
+    @Slot(Path)
+    def _arrive(self, place: Path) -> None:
+        """Let the next lock page show *place*, even before it was opened once."""
+        self._place = place
+        self._requests.opened(place)
+        remember(replace(recall(), place=place))
 
     @Slot(object)
     def _show_window(self, opened: "Opened") -> None:
@@ -151,10 +167,10 @@ class Running(QObject):
             raise
         self.context = context
         self.lock_page.secret.clear()
+        self._beginning.forget()
         self.frame.setCentralWidget(window)
         window.take_focus()
-        self._requests.opened(opened.desk.folder)
-        remember(replace(recall(), place=opened.desk.folder))
+        self._arrive(opened.desk.folder)
 
     @Slot()
     def _lock(self) -> None:

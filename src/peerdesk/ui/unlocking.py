@@ -1,19 +1,19 @@
 """Load what the lock page did not need, and open the program, on another thread."""
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QScrollArea
 
 from peerdesk.desk.clock import Clock
 from peerdesk.domain.errors import DeskError
+from peerdesk.ui.one_thread import OneThread
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
-
     from peerdesk.ui.opened import Opened
 
 
@@ -22,40 +22,26 @@ class Unlocking(QObject):
 
     opened = Signal(object)  # an Opened
     refused = Signal(str)
-    _finished = Signal(object)
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, clock: Clock, thread: OneThread, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._thread: ThreadPoolExecutor | None = None
-        self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._clock, self._thread = clock, thread
 
     @Slot()
     def prepare(self) -> None:
         """Begin to load the database and the pages."""
         meet_qt()
-        self._worker().submit(load)
+        self._thread.prepare(load)
 
     def unlock(self, place: Path, secret: str, *, recovering: bool) -> None:
         """Open the program at *place*; `opened` or `refused` follows."""
-        answer = self._worker().submit(
-            _open, place, secret, clock=self._clock, recovering=recovering
-        )
-        answer.add_done_callback(self._finished.emit)
+        work = partial(_open, place, secret, clock=self._clock, recovering=recovering)
+        self._thread.run(work, self.opened.emit, self._refuse)
 
-    def _worker(self) -> "ThreadPoolExecutor":
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as below
-
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(1, thread_name_prefix="unlock")
-        return self._thread
-
-    @Slot(object)
-    def _tell(self, answer: "Future[Opened]") -> None:
-        try:
-            self.opened.emit(answer.result())
-        except DeskError as refusal:
-            self.refused.emit(str(refusal))
+    def _refuse(self, refusal: DeskError) -> None:
+        self.refused.emit(str(refusal))
 
 
 def meet_qt() -> None:

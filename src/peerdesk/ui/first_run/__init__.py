@@ -1,0 +1,1 @@
+"""The first run: from nothing to a program of one's own, in four steps."""

@@ -1,0 +1,55 @@
+"""What every page of the first run has: a title, a promise, room for a refusal."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
+from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.wording.first_run import Stop
+
+
+class Step(QWidget):
+    """One page; put its parts into `body`."""
+
+    go_on = Signal()
+    changed = Signal()
+
+    STOP = Stop.PROGRAM
+    TITLE = ""
+    PROMISE = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = InlineMessage()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, SPACE.l)
+        self.body.setSpacing(SPACE.l)
+        head = QVBoxLayout()
+        head.setSpacing(SPACE.xs)
+        head.addWidget(text_label(self.TITLE, Kind.TITLE))
+        head.addWidget(text_label(self.PROMISE, Kind.MUTED))
+        self.body.addLayout(head)
+        self.body.addWidget(self.message)
+
+    def arrive(self) -> None:
+        """Get ready to be shown."""
+
+    def first_stop(self) -> QWidget | None:
+        """Return what has the focus at first; None is the way on."""
+        return None
+
+    def missing(self) -> QWidget | None:
+        """Say what is missing and return where; None when one may go on."""
+        return None
+
+    def next_words(self) -> str:
+        """Return the words of the way on."""
+        return "Next"
+
+    def refuse(self, words: str) -> None:
+        """Say why it did not work, where it can be mended."""
+        self.message.show_message(words, Tone.REFUSAL)
+
+    def forget(self) -> None:
+        """Empty what must not stay on the screen."""
