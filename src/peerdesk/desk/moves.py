@@ -1,6 +1,6 @@
 """A referral's step together with what it does to its supporter, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,22 +40,26 @@ Step = Callable[[Records, Referral], Move]
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """Carries out moves, each in one transaction over both files."""
+    """Carries out moves, in one transaction over both files."""
 
     vault: Vault
     clock: Clock
 
-    def carry_out(self, number: int, step: Step) -> Change:
-        """Make the step *step* describes; nothing is kept if anything is refused."""
+    def carry_out(self, numbers: Sequence[int], step: Step) -> Change:
+        """Make the step for each of them; nothing is kept if anything is refused."""
+        moves: list[Move] = []
         with self.vault.write() as records:
-            move = step(records, records.referrals.referral(number))
-            apply_move(records, move, today(self.clock))
-        return _change(move.done, move, undo=lambda: self._take_back(move))
+            for number in numbers:
+                moves.append(step(records, records.referrals.referral(number)))
+                apply_move(records, moves[-1], today(self.clock))
+        return _change(moves[0].done, moves, undo=lambda: self._take_back(moves))
 
-    def _take_back(self, move: Move) -> Change:
+    def _take_back(self, moves: Sequence[Move]) -> Change:
+        """Take all of it back, the last step first, as each saw the one before."""
         with self.vault.write() as records:
-            reverse_move(records, move, today(self.clock))
-        return _change(Action.TAKEN_BACK, move, undo=None)
+            for move in reversed(moves):
+                reverse_move(records, move, today(self.clock))
+        return _change(Action.TAKEN_BACK, moves, undo=None)
 
 
 def plain(done: Action, after: Callable[[Referral], Referral]) -> Step:
@@ -126,6 +130,9 @@ def _count(records: Records, move: Move, *, by: int) -> None:
         records.roster.raise_open(number, by * move.open_now)
 
 
-def _change(done: Action, move: Move, *, undo: Callable[[], Change] | None) -> Change:
-    concerned = (move.supporter.number,) if move.supporter else ()
-    return Change(done, (move.before.number,), concerned, undo)
+def _change(
+    done: Action, moves: Sequence[Move], *, undo: Callable[[], Change] | None
+) -> Change:
+    concerned = {move.supporter.number for move in moves if move.supporter}
+    numbers = tuple(move.before.number for move in moves)
+    return Change(done, numbers, tuple(sorted(concerned)), undo)

@@ -109,20 +109,20 @@ class ReferralDesk:
                 Action.ASSIGNED, referral, after, chosen, outreach=1, open_now=1
             )
 
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out([number], step)
 
-    def ask(self, number: int) -> Change:
+    def ask(self, *numbers: int) -> Change:
         """Tick that the supporter was asked whether they could reach out."""
         day = today(self.clock)
-        return self._mover.carry_out(number, plain(Action.ASKED, lambda r: r.ask(day)))
+        return self._mover.carry_out(numbers, plain(Action.ASKED, lambda r: r.ask(day)))
 
-    def hand_off(self, number: int) -> Change:
+    def hand_off(self, *numbers: int) -> Change:
         """Tick that the supporter has the peer's name and contact."""
         day = today(self.clock)
         step = plain(Action.HANDED_OFF, lambda referral: referral.hand_off(day))
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
-    def reach_out(self, number: int) -> Change:
+    def reach_out(self, *numbers: int) -> Change:
         """Tick that the supporter reached out; their rest begins today."""
 
         def step(records: Records, referral: Referral) -> Move:
@@ -136,14 +136,14 @@ class ReferralDesk:
                 rest_until=rest_until(referral, self.policy, day),
             )
 
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
-    def attempt(self, number: int) -> Change:
+    def attempt(self, *numbers: int) -> Change:
         """Count one more attempt, up to three."""
         step = plain(Action.TRIED_AGAIN, lambda referral: referral.attempt())
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
-    def back_to_waiting(self, number: int) -> Change:
+    def back_to_waiting(self, *numbers: int) -> Change:
         """Put it back; this supporter is not offered to this peer again.
 
         The caseload goes down unless outreach was made.  No reason is kept.
@@ -153,9 +153,9 @@ class ReferralDesk:
             move = put_back(referral, self._supporter(records, referral))
             return replace(move, parts_them=True)
 
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
-    def withdraw(self, number: int) -> Change:
+    def withdraw(self, *numbers: int) -> Change:
         """Take it out of the queue: it counts nowhere, and is erased tonight."""
 
         def step(records: Records, referral: Referral) -> Move:
@@ -171,7 +171,7 @@ class ReferralDesk:
                 open_now=down,
             )
 
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
     def close(self, number: int, outcome: Outcome = NOTHING_KNOWN) -> Change:
         """Mark it complete and raise the counters; the outcome is kept nowhere else.
@@ -182,7 +182,7 @@ class ReferralDesk:
             self._closer.close(records, number, outcome)
         return Change(Action.CLOSED, (number,), undo=lambda: self.reopen(number))
 
-    def reopen(self, number: int) -> Change:
+    def reopen(self, *numbers: int) -> Change:
         """Open a closed referral again."""
 
         def step(records: Records, referral: Referral) -> Move:
@@ -190,7 +190,7 @@ class ReferralDesk:
             supporter = self._supporter(records, referral)
             return Move(Action.REOPENED, referral, after, supporter, open_now=1)
 
-        return self._mover.carry_out(number, step)
+        return self._mover.carry_out(numbers, step)
 
     def close_what_closes_itself(self) -> int:
         """Close what was reached out to 21 days ago as "not known"; how many."""

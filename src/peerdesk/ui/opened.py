@@ -21,6 +21,7 @@ from peerdesk.ui.requests import Requests
 from peerdesk.ui.undo import UndoStack
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.window import Window
+from peerdesk.ui.wording.roster import released_words
 
 _PATIENCE_SECONDS = 1.0
 
@@ -95,6 +96,7 @@ def working_window(context: WindowContext, host: Host, *, caution: str) -> Windo
     idle.over.connect(host.lock_asked)
     idle.start()
     _say_clock_behind(context)
+    _say_released(context)
     return window
 
 
@@ -106,3 +108,9 @@ def _say_clock_behind(context: WindowContext) -> None:
             "program was last used. Nothing is erased until the clock is right.",
             Tone.WARNING,
         )
+
+
+def _say_released(context: WindowContext) -> None:
+    waiting_again = len(context.desk.released)
+    if waiting_again:
+        context.messages.show(released_words(waiting_again), Tone.INFO)

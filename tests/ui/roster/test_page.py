@@ -41,7 +41,7 @@ def words_on(widget: QWidget) -> str:
 
 
 def names(page: RosterPage) -> list[str]:
-    model: QAbstractItemModel = page._view.table.model()
+    model: QAbstractItemModel = page.home.view.table.model()
     return [
         str(model.index(row, 0).data()).split(",")[0] for row in range(model.rowCount())
     ]
@@ -50,7 +50,7 @@ def names(page: RosterPage) -> list[str]:
 def stored(page: RosterPage, number: int) -> Supporter:
     return next(
         entry.supporter
-        for entry in page._model.shown()
+        for entry in page.home.model.shown()
         if entry.supporter.number == number
     )
 
@@ -68,52 +68,52 @@ def test_everybody_is_listed_with_the_balance_in_words(page: RosterPage) -> None
 
 
 def test_a_search_narrows_the_list_and_says_so(page: RosterPage) -> None:
-    page._view.search.setText("nursing")
-    page._view.search.returnPressed.emit()
+    page.home.view.search.setText("nursing")
+    page.home.view.search.returnPressed.emit()
 
     assert names(page) == ["Dara Menon"]
     assert "1 of 6 shown" in words_on(page)
 
 
 def test_the_panel_never_shows_somebody_a_search_has_hidden(page: RosterPage) -> None:
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
 
-    page._view.search.setText("nursing")
-    page._view.search.returnPressed.emit()
+    page.home.view.search.setText("nursing")
+    page.home.view.search.returnPressed.emit()
 
-    chosen = page._view.table.chosen()
+    chosen = page.home.view.table.chosen()
     assert chosen is not None
     assert chosen.number == DARA
-    assert "Dara Menon" in words_on(page._view.panel)
+    assert "Dara Menon" in words_on(page.home.view.panel)
 
 
 def test_without_a_match_there_is_nobody_to_pause(page: RosterPage) -> None:
-    page._view.search.setText("zzz")
-    page._view.search.returnPressed.emit()
+    page.home.view.search.setText("zzz")
+    page.home.view.search.returnPressed.emit()
 
-    assert page._view.table.chosen() is None
-    assert not page._view.panel.pause.isVisible()
+    assert page.home.view.table.chosen() is None
+    assert not page.home.view.panel.pause.isVisible()
     assert "Nobody matches" in words_on(page)
 
 
 def test_a_supporter_is_paused_without_being_asked_why(
     page: RosterPage, settle: Settle
 ) -> None:
-    page._view.table.choose(BEN)
-    assert "No reason is asked or kept." in words_on(page._view.panel)
+    page.home.view.table.choose(BEN)
+    assert "No reason is asked or kept." in words_on(page.home.view.panel)
 
-    page._view.panel.pause.choose(Until.TWO_WEEKS)
+    page.home.view.panel.pause.choose(Until.TWO_WEEKS)
     press(page, "Pause")
     settle()
 
     assert stored(page, BEN).paused_until == TODAY + 2 * WEEK
-    assert "Away until 16 Mar" in words_on(page._view.panel)
+    assert "Away until 16 Mar" in words_on(page.home.view.panel)
 
 
 def test_a_pause_can_end_on_any_day(page: RosterPage, settle: Settle) -> None:
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
 
-    page._view.panel.pause.choose(Until.A_DAY, date(2026, 4, 5))
+    page.home.view.panel.pause.choose(Until.A_DAY, date(2026, 4, 5))
     press(page, "Pause")
     settle()
 
@@ -121,7 +121,7 @@ def test_a_pause_can_end_on_any_day(page: RosterPage, settle: Settle) -> None:
 
 
 def test_somebody_away_comes_back_now(page: RosterPage, settle: Settle) -> None:
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
     press(page, "Pause")
     settle()
 
@@ -129,13 +129,13 @@ def test_somebody_away_comes_back_now(page: RosterPage, settle: Settle) -> None:
     settle()
 
     assert stored(page, BEN).paused_until is None
-    assert "Available" in words_on(page._view.panel)
+    assert "Available" in words_on(page.home.view.panel)
 
 
 def test_a_pause_is_undone(
     page: RosterPage, context: WindowContext, settle: Settle
 ) -> None:
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
     press(page, "Pause")
     settle()
 
@@ -143,7 +143,7 @@ def test_a_pause_is_undone(
     settle()
 
     assert stored(page, BEN).paused_until is None
-    chosen = page._view.table.chosen()
+    chosen = page.home.view.table.chosen()
     assert chosen is not None
     assert chosen.number == BEN
 
@@ -151,42 +151,42 @@ def test_a_pause_is_undone(
 def test_the_keys_of_the_list_pause_and_bring_back(
     page: RosterPage, settle: Settle
 ) -> None:
-    page._view.table.choose(ADA)
+    page.home.view.table.choose(ADA)
     press(page, "Pause")
     settle()
-    page._view.table.setFocus()
+    page.home.view.table.setFocus()
 
-    QTest.keyClick(page._view.table, Qt.Key.Key_B)
+    QTest.keyClick(page.home.view.table, Qt.Key.Key_B)
     settle()
 
     assert stored(page, ADA).paused_until is None
 
 
 def test_the_list_is_sorted_by_any_fact(page: RosterPage) -> None:
-    page._view.table.sort_by(Fact.RANK)
+    page.home.view.table.sort_by(Fact.RANK)
     by_rank = names(page)
-    page._view.table.horizontalHeader().sectionClicked.emit(0)
+    page.home.view.table.horizontalHeader().sectionClicked.emit(0)
     by_name = names(page)
-    page._view.table.horizontalHeader().sectionClicked.emit(0)
+    page.home.view.table.horizontalHeader().sectionClicked.emit(0)
 
     assert by_rank != by_name
     assert names(page) == by_name[::-1]
-    assert page._view.orders.choice() is Fact.NAME
+    assert page.home.view.orders.choice() is Fact.NAME
 
 
 def test_a_group_shows_only_who_belongs_to_it(page: RosterPage, settle: Settle) -> None:
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
     press(page, "Pause")
     settle()
 
-    page._view.groups.choose(Only.AWAY)
-    page._view.groups.chosen.emit(Only.AWAY)
+    page.home.view.groups.choose(Only.AWAY)
+    page.home.view.groups.chosen.emit(Only.AWAY)
 
     assert names(page) == ["Ben Mensah"]
 
 
 def test_every_row_is_read_out_whole(page: RosterPage) -> None:
-    told = page._model.index(0, 0).data(NAME)
+    told = page.home.model.index(0, 0).data(NAME)
 
     assert told.startswith("Ada Lindqvist, General surgery")
     assert "0 of 5" in told
@@ -199,7 +199,7 @@ def test_the_administrator_pauses_too(
     qtbot: QtBot,
 ) -> None:
     page = shown(administrators_context, administrators_settle, qtbot)
-    page._view.table.choose(BEN)
+    page.home.view.table.choose(BEN)
 
     press(page, "Pause")
     administrators_settle()
@@ -211,7 +211,7 @@ def test_a_narrow_window_keeps_name_caseload_and_availability(
     page: RosterPage, qtbot: QtBot
 ) -> None:
     page.resize(770, 560)
-    table = page._view.table
+    table = page.home.view.table
 
     qtbot.waitUntil(lambda: table.isColumnHidden(1))
 
@@ -221,7 +221,7 @@ def test_a_narrow_window_keeps_name_caseload_and_availability(
 def test_without_room_for_both_the_panel_stands_below_the_list(
     page: RosterPage, qtbot: QtBot
 ) -> None:
-    table, panel = page._view.table, page._view.panel
+    table, panel = page.home.view.table, page.home.view.panel
 
     page.resize(640, 560)
 

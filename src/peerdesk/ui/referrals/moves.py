@@ -36,7 +36,7 @@ _SPECS = {
     Step.THANK: ActionSpec("thank", "Thank the referrer…"),
 }
 _DRAFTS = {Step.ASK: Draft.ASK_THE_SUPPORTER, Step.THANK: Draft.THANK_THE_REFERRER}
-_Move = Callable[[ReferralDesk, int], Change]
+_Move = Callable[..., Change]  # of a desk and the numbers of referrals
 _PLAIN: dict[Step, tuple[Action, _Move]] = {
     Step.ASKED: (Action.ASKED, ReferralDesk.ask),
     Step.REACHED_OUT: (Action.REACHED_OUT, ReferralDesk.reach_out),
@@ -114,9 +114,11 @@ class Moves(QObject):
         )
 
     def _plain(self, panel: ReferralPanel, step: Step, number: int) -> None:
+        """Do it with all chosen referrals that can go this step, in one go."""
         done, move = _PLAIN[step]
-        desk = self._context.desk
-        self._change(panel, lambda: move(desk.referrals, number), said_words(done))
+        desk, numbers = self._context.desk, self._chosen(step, number)
+        said = said_words(done, len(numbers))
+        self._change(panel, lambda: move(desk.referrals, *numbers), said)
 
     @Slot(object)
     def _close(self, outcome: Outcome) -> None:
@@ -137,6 +139,11 @@ class Moves(QObject):
         if focused is None or panel.isAncestorOf(focused):
             self._pane.view.setFocus()
         self._context.operations.change(work, said=said, on=self._pane)
+
+    def _chosen(self, step: Step, number: int) -> list[int]:
+        rows = self._pane.chosen_rows()
+        able = [row.number for row in rows if step in steps(row).all()]
+        return able if number in able else [number]
 
     def _to_hand_off(self, number: int) -> list[int]:
         """Return all chosen referrals that wait for it, else the one shown."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from peerdesk.domain.queue import QueueRow
 from peerdesk.domain.referral import MOST_ATTEMPTS, Referral, State
 
 
@@ -34,7 +35,7 @@ class Steps:
         return frozenset({self.next, *self.others})
 
 
-def steps(referral: Referral) -> Steps:
+def steps(referral: Referral | QueueRow) -> Steps:
     """Return what can be done with *referral* where it stands."""
     match referral.state:
         case State.WAITING:
@@ -48,7 +49,7 @@ def steps(referral: Referral) -> Steps:
             return Steps(Step.REOPEN)
 
 
-def _assigned(referral: Referral) -> Steps:
+def _assigned(referral: Referral | QueueRow) -> Steps:
     back = (Step.THANK, Step.PUT_BACK, Step.WITHDRAW)
     if referral.handed_off_on is None:
         return Steps(Step.HAND_OFF, (Step.REACHED_OUT, *back))

@@ -1,6 +1,6 @@
 """Who is to be a supporter: somebody of the directory, or a name typed in full."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -109,10 +109,13 @@ class FindPart(QWidget):
         by_number = {one.clinician.number: one for one in close}
         people = [one.clinician for one in close]
         self.question = SamePersonQuestion(name, people, self._tree)
-        self.question.same.connect(lambda who: self._take(by_number[who.number]))
+        self.question.same.connect(partial(self._take_same, by_number))
         self.question.other.connect(partial(self._take, Known(nobody)))
         self._card.body.addWidget(self.question)
         self.question.answers[0].setFocus()
+
+    def _take_same(self, close: Mapping[int, Known], who: Clinician) -> None:
+        self._take(close[who.number])
 
     def _forget_question(self) -> None:
         if self.question is not None:

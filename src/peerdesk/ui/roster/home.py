@@ -80,7 +80,11 @@ class RosterHome(QWidget):
         view.table.sorted_by.connect(view.orders.choose)
         operations.changed.connect(self._follow)
         operations.refresh.connect(self._read)
-        self._context.appearance.changed.connect(view.fit)
+        self._context.appearance.changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.view.fit()
 
     def _reading(self) -> Reading:
         desk = self._context.desk

@@ -5,6 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from peerdesk.ui.importing.page import ImportView
 from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.roster.entry_view import EntryView
 from peerdesk.ui.roster.home import RosterHome
@@ -20,6 +21,7 @@ class RosterPage(PageWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.home)
         self.home.add_asked.connect(self._add)
+        self.home.import_asked.connect(self._import)
         self.home.change_asked.connect(self._change)
 
     def first_stop(self) -> QWidget:
@@ -33,6 +35,19 @@ class RosterPage(PageWidget):
         view.saved.connect(self.home.look_at)
         self._layers.addWidget(view)
         return view
+
+    @cached_property
+    def importing(self) -> ImportView:
+        """People out of a file."""
+        view = ImportView(self._context.desk.imports, self._context.operations)
+        view.left.connect(self._come_back)
+        self._layers.addWidget(view)
+        return view
+
+    @Slot()
+    def _import(self) -> None:
+        self._layers.setCurrentWidget(self.importing)
+        self.importing.start()
 
     @Slot()
     def _add(self) -> None:

@@ -1,6 +1,7 @@
 """How every table and list is dressed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +19,7 @@ _READ_ONLY = QAbstractItemView.EditTrigger.NoEditTriggers
 def dress_table(view: QTableView, *, name: str) -> None:
     """Give *view* generous rows without a grid; Tab leaves it, rows are chosen."""
     _dress(view, name)
+    view.installEventFilter(_Ends(view))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setShowGrid(False)
     view.setWordWrap(False)
@@ -48,3 +50,25 @@ def _dress(view: QAbstractItemView, name: str) -> None:
     view.setHorizontalScrollMode(_BY_PIXEL)
     view.setEditTriggers(_READ_ONLY)
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+class _Ends(QObject):
+    """Lets Home and End go to the first and last row; Qt's tables go sideways."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            last = self._view.model().rowCount() - 1
+            ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+            row = ends.get(Qt.Key(event.key()), -1)
+            if row >= 0 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._go_to(row)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_to(self, row: int) -> None:
+        column = max(0, self._view.currentIndex().column())
+        self._view.setCurrentIndex(self._view.model().index(row, column))

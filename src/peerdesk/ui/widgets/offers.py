@@ -86,13 +86,16 @@ class OfferList(QListView):
         return self._offers.offer(index.row())
 
     def _room(self, field: QWidget, count: int) -> QRect:
+        """Return the room under *field*, or over it where there is more."""
         corner = field.mapTo(field.window(), QPoint(0, field.height() + SPACE.xs))
-        rows = min(count, _MOST_SHOWN)
-        height = rows * scaled(SIZE.control) + 2 * SPACE.xs + 2
+        height = min(count, _MOST_SHOWN) * scaled(SIZE.control) + 2 * SPACE.xs + 2
         below = field.window().height() - corner.y() - SPACE.s
-        if below < height:
-            above = field.mapTo(field.window(), QPoint(0, 0)).y() - SPACE.xs
-            corner.setY(max(0, above - height))
+        above = field.mapTo(field.window(), QPoint(0, 0)).y() - SPACE.xs
+        if below >= min(height, above):
+            height = min(height, below)
+        else:
+            height = min(height, above)
+            corner.setY(above - height)
         return QRect(corner, QSize(field.width(), height))
 
 

@@ -15,9 +15,10 @@ _SAID = {
 }
 
 
-def said_words(done: Action) -> str:
-    """Return the short sentence after an action of the queue."""
-    return _SAID.get(done, "Done.")
+def said_words(done: Action, count: int = 1) -> str:
+    """Return the short sentence after an action of the queue, on one row or more."""
+    words = _SAID.get(done, "Done.")
+    return words if count == 1 else f"{count} referrals. {words}"
 
 
 def assigned_words(supporter: str) -> str:

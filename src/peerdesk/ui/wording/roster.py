@@ -135,8 +135,8 @@ def left_words(name: str, waiting_again: int, *, at_once: bool) -> str:
 def released_words(waiting_again: int) -> str:
     """Return what became of the referrals of those who have left, at an opening."""
     return (
-        f"A supporter has left the program. {_referrals(waiting_again)} again "
-        "and can be assigned."
+        "Since you last opened it, somebody has left the program. "
+        f"{_referrals(waiting_again)} again and can be assigned."
     )
 
 
