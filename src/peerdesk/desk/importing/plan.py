@@ -28,7 +28,11 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One row as it would be taken in; number 0 stands for the next free one."""
+    """One row as it would be taken in, its number given already.
+
+    A list of supporters calls a row new when the supporter is, although the clinician
+    may be in the directory already: `Known` says who is.
+    """
 
     line: int
     fate: Fate
@@ -92,7 +96,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import has done."""
+    """What an import has done; *waiting_again* counts what leavers had not begun."""
 
     added: int
     changed: int
@@ -101,6 +105,7 @@ class Report:
     retired: int
     supporters_added: int
     supporters_changed: int
+    waiting_again: int = 0
 
 
 def ready(plan: Plan) -> bool:

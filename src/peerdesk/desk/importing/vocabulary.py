@@ -6,7 +6,7 @@ A word is either known or asked about.  The nearest guess is only ever offered.
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from peerdesk.desk.importing.fields import Field
+from peerdesk.desk.importing.fields import CHOSEN_FROM_A_LIST, Field
 from peerdesk.desk.importing.specialty_words import SpecialtyWords
 from peerdesk.desk.importing.titles import (
     Span,
@@ -22,6 +22,7 @@ from peerdesk.domain.specialty import SpecialtyTree, fold
 
 _OFFERED_FROM = 0.6
 _SURE = 0.75
+_OF_FAMILY = {"nursing": RoleGroup.NURSE, "allied": RoleGroup.ALLIED_HEALTH}
 _STEPS = {
     Rank.TRAINEE: "1: trainee, new graduate",
     Rank.SENIOR_TRAINEE: "2: senior trainee, early career",
@@ -34,7 +35,7 @@ _STEPS = {
 class Vocabulary:
     """All words we understand, with the specialties of one program."""
 
-    __slots__ = ("_lists", "_longest", "_phrases", "_specialties", "_tree")
+    __slots__ = ("_codes", "_lists", "_longest", "_phrases", "_specialties", "_tree")
 
     def __init__(self, tree: SpecialtyTree) -> None:
         self._lists = word_lists()
@@ -44,6 +45,10 @@ class Vocabulary:
         )
         self._phrases = _all_phrases(self._lists)
         self._longest = longest_of(self._phrases)
+        self._codes = {
+            field: frozenset(code for code, _ in self.choices(field))
+            for field in CHOSEN_FROM_A_LIST
+        }
 
     def choices(self, field: Field) -> tuple[tuple[str, str], ...]:
         """Return the codes somebody may choose for *field*, each with its words."""
@@ -56,6 +61,10 @@ class Vocabulary:
                 return tuple((leaf.code, leaf.name) for leaf in self._tree.all())
             case _:
                 return ()
+
+    def offers(self, field: Field, code: str | None) -> bool:
+        """Whether *code* is one of the choices for *field*."""
+        return code in self._codes.get(field, ())
 
     def code_of(self, field: Field, text: str, group: RoleGroup | None) -> str | None:
         """Return the code *text* means, or None when somebody must be asked."""
@@ -103,13 +112,23 @@ class Vocabulary:
         title = words_of(text)
         match field:
             case Field.ROLE_GROUP:
-                group = _one_group(self._groups_in(title))
-                return group.value if group else _closest(text, self._group_codes())
+                group = self._nearest_group(text, title)
+                return group.value if group else None
             case Field.RANK:
                 said = self._ranks_in(title, _one_group(self._groups_in(title)))
                 return str(max(said).value) if said else None
             case _:
                 return self._nearest_specialty(text, title)
+
+    def _nearest_group(self, text: str, title: str) -> RoleGroup | None:
+        """Return the profession in a title, or the one that works in its field."""
+        said = _one_group(self._groups_in(title))
+        close = _closest(text, self._group_codes(), _SURE)
+        if said or close:
+            return said or RoleGroup(close)
+        among = self._specialties.among(title, None)
+        family = self._tree.family(among[0]) if among else ""
+        return _OF_FAMILY.get(family, RoleGroup.PHYSICIAN if among else None)
 
     def _nearest_specialty(self, text: str, title: str) -> str | None:
         codes = self._specialties.keys()

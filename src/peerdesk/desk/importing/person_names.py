@@ -1,0 +1,58 @@
+"""Names compared, however they are written: "Smith, Jane A., MD" is "Jane A. Smith"."""
+
+from functools import lru_cache
+
+from peerdesk.store.names import folded
+
+_TITLES_IN_WORDS = """
+    dr prof professor mr mrs ms miss md do dds dmd dpm mbbs phd psyd pharmd rph rn bsn
+    msn dnp np crna cnm cns pa aprn crnp fnp lpn lvn rrt rt pt dpt ot otr slp lcsw msw
+    mph mba ms facs facp faap facc facog jr sr ii iii iv
+"""
+_TITLES = frozenset(_TITLES_IN_WORDS.split())
+_FEWEST = 2
+_REMEMBERED = 65_536
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def name_words(name: str) -> frozenset[str]:
+    """Return the words of a name without its titles."""
+    return frozenset(_words(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def name_key(name: str) -> str:
+    """Return what two ways of writing one name share: its words, in order."""
+    return " ".join(sorted(_words(name)))
+
+
+def without_initials(name: str) -> str:
+    """Return the key of a name without its single letters, for a looser look."""
+    return " ".join(word for word in name_key(name).split() if len(word) > 1)
+
+
+def share_a_word(first: str, second: str) -> bool:
+    """Whether two names could be one person before and after a change of name."""
+    return not name_words(first).isdisjoint(name_words(second))
+
+
+def contact_key(contact: str) -> str:
+    """Return a contact without case and spaces."""
+    return "".join(contact.casefold().split())
+
+
+def family_and_given(name: str) -> tuple[str, str]:
+    """Return the family name and the first given name, or its initial."""
+    if "," in name:
+        family, _, given = name.partition(",")
+        words = _words(given)
+        return " ".join(_words(family)), words[0] if words else ""
+    *given_names, last = _words(name) or [""]
+    return last, given_names[0] if given_names else ""
+
+
+def _words(name: str) -> list[str]:
+    """Return the words; a title counts as a name when little else is left."""
+    words = folded(name).split()
+    bare = [word for word in words if word not in _TITLES]
+    return bare if len(bare) >= _FEWEST else words

@@ -1,0 +1,117 @@
+"""Find the supervisors that rows name, and refuse what cannot be.
+
+A supervisor is named by number, by contact or by a name that only one person has.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from peerdesk.desk.importing.findings import Findings, rows_in_words
+from peerdesk.desk.importing.person_names import (
+    contact_key,
+    name_key,
+    without_initials,
+)
+from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.values import UnreadableError, read_number
+from peerdesk.domain.people import Clinician
+
+_UNKNOWN = "is neither in this file nor in PeerDesk"
+_SEVERAL = "fits more than one person; please give the number or the e-mail address"
+_ONESELF = "is the person themselves"
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Everybody who can be a supervisor, by all that may stand in a cell."""
+
+    numbers: set[int] = field(default_factory=set)
+    by_text: dict[Hashable, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, number: int, name: str | None, contact: str | None) -> None:
+        """Let *number* be found by this name and this contact too."""
+        if name:
+            self.by_text["name", name_key(name)].add(number)
+            self.by_text["loose", without_initials(name)].add(number)
+        if contact:
+            self.by_text["contact", contact_key(contact)].add(number)
+
+    def find(self, cell: str) -> set[int]:
+        """Return who is meant: one, nobody or several."""
+        try:
+            number = read_number(cell)[1]
+        except UnreadableError:
+            number = 0
+        if number in self.numbers:
+            return {number}
+        keys = ("contact", contact_key(cell)), ("name", name_key(cell))
+        for key in (*keys, ("loose", without_initials(cell))):
+            if self.by_text.get(key):
+                return self.by_text[key]
+        return set()
+
+
+def everybody(
+    people: Iterable[Clinician], rows: Mapping[int, Said], *, numbered: bool
+) -> Everybody:
+    """Return who is in the program or in the file; *rows* are by number.
+
+    Numbers that only we gave cannot be meant by a file.
+    """
+    found = Everybody()
+    for person in people:
+        found.numbers.add(person.number)
+        found.add(person.number, person.name, person.contact)
+    for number, row in rows.items():
+        if numbered:
+            found.numbers.add(number)
+        found.add(number, row.name, row.contact)
+    return found
+
+
+def supervisor_of(
+    row: Said, number: int, people: Everybody, *, unknown_allowed: bool
+) -> int | None:
+    """Return the supervisor a row names; `UnreadableError` says what is wrong."""
+    if not row.supervisor:
+        return None
+    found = people.find(row.supervisor)
+    if found == {number}:
+        raise UnreadableError(_ONESELF)
+    if len(found) == 1:
+        return next(iter(found))
+    if unknown_allowed:
+        return None
+    raise UnreadableError(_SEVERAL if found else _UNKNOWN)
+
+
+def refuse_circles(
+    people: Sequence[Clinician],
+    lines: Mapping[int, int],
+    heading: str,
+    findings: Findings,
+) -> None:
+    """Find people who supervise each other in a circle; *lines* are by number."""
+    above = {person.number: person.supervisor for person in people}
+    for circle in _circles(above):
+        rows = [lines[number] for number in circle if number in lines]
+        if rows:
+            words = f"{rows_in_words(rows)} supervise each other in a circle"
+            findings.problem(min(rows), heading, words)
+
+
+def _circles(above: Mapping[int, int | None]) -> list[list[int]]:
+    """Return each circle once, whoever one starts with."""
+    circles: list[list[int]] = []
+    seen: set[int] = set()
+    for start in above:
+        path: dict[int, int] = {}
+        number: int | None = start
+        while number is not None and number not in seen:
+            seen.add(number)
+            path[number] = len(path)
+            number = above.get(number)
+        if number in path:
+            circles.append(list(path)[path[number] :])
+    return circles
