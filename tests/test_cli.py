@@ -9,11 +9,12 @@ from typing import IO
 
 import pytest
 
-from peerdesk.cli import HOW_TO_OPEN, NOT_PRINTED
-from peerdesk.desk.people_csv import CLINICIAN_HEADERS, SUPPORTER_HEADERS
+from peerdesk.cli import NOT_PRINTED
+from peerdesk.cli.new import HOW_TO_OPEN
 from tests.hospital import ADMINISTRATOR, DIRECTOR, make_hospital
 
 ROOT = Path(__file__).resolve().parents[1]
+HEADINGS = "number,name,contact,role_group,specialty,rank,unit,supervisor\n"
 RUTH = "1,Ruth Harlow,rh@example.org,physician,general surgery,3,Theatres,\n"
 ASK = ["audit", "Mercy.peerdesk", "--passphrase-stdin"]
 
@@ -89,10 +90,8 @@ def test_a_report_that_nobody_receives_is_told_in_words(place: Path) -> None:
 
 
 def test_whoever_makes_a_program_is_told_how_to_open_it(place: Path) -> None:
-    clinicians, supporters = place / "clinicians.csv", place / "supporters.csv"
-    clinicians.write_text(",".join(CLINICIAN_HEADERS) + "\n" + RUTH, "utf-8")
-    supporters.write_text(",".join(SUPPORTER_HEADERS) + "\n", "utf-8")
-    files = ["--clinicians", clinicians.name, "--supporters", supporters.name]
+    (place / "clinicians.csv").write_text(HEADINGS + RUTH, "utf-8")
+    files = ["--clinicians", "clinicians.csv"]
     process = started(place, "new", "New.peerdesk", *files, "--passphrase-stdin")
 
     typed = f"{DIRECTOR}\n{ADMINISTRATOR}\n".encode()

@@ -8,24 +8,19 @@ when it runs, because the lock page must not wait for a database to load.
 import errno
 import os
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from getpass import getpass
 from pathlib import Path
-from typing import TypeAlias
 
 from peerdesk import __version__
-from peerdesk.domain.errors import DeskError, UnreadablePassphraseError
-from peerdesk.domain.rank import RoleGroup
+from peerdesk.cli.importing import add_import
+from peerdesk.cli.new import add_new
+from peerdesk.cli.options import Answer, Commands, place
+from peerdesk.cli.passphrase import secret_of
+from peerdesk.domain.errors import DeskError
 
-Answer: TypeAlias = int | Path
 _STOPPED = 130
 NOT_PRINTED = "What this command printed could not be written. Its work is done."
-HOW_TO_OPEN = (
-    "Open it with: peerdesk\n"
-    'and choose its folder under "Open another program" (at first: "Open a program").'
-)
-Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
 def main(argv: Sequence[str]) -> Answer:
@@ -67,58 +62,31 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_demo, _add_tour, _add_new, _add_sheet, _add_audit, _add_window):
+    for add in (
+        _add_demo,
+        _add_tour,
+        add_new,
+        add_import,
+        _add_sheet,
+        _add_audit,
+        _add_window,
+    ):
         add(commands)
     return parser
 
 
-def _place(text: str) -> Path:
-    """Return a place that stays the same wherever the window is started from."""
-    return Path(text).absolute()
-
-
 def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="open a made-up hospital")
-    demo.add_argument("--at", type=_place, metavar="P", help="where the demo lies")
+    demo.add_argument("--at", type=place, metavar="P", help="where the demo lies")
     demo.add_argument("--no-window", action="store_true", help="only make it")
     demo.set_defaults(run=_demo)
 
 
 def _add_tour(commands: Commands) -> None:
     tour = commands.add_parser("tour", help="walk through a day and take pictures")
-    tour.add_argument("--out", type=_place, required=True, metavar="DIR")
+    tour.add_argument("--out", type=place, required=True, metavar="DIR")
     tour.add_argument("--dark", action="store_true", help="in dark colours")
     tour.set_defaults(run=_tour)
-
-
-def _add_new(commands: Commands) -> None:
-    new = commands.add_parser("new", help="make a program from two CSV files")
-    new.add_argument("program", type=_place, metavar="P")
-    new.add_argument("--clinicians", type=_place, required=True, metavar="F.csv")
-    new.add_argument("--supporters", type=_place, required=True, metavar="F.csv")
-    new.add_argument("--name", help="the hospital's name; otherwise the folder's")
-    new.add_argument(
-        "--serves",
-        type=RoleGroup,
-        action="append",
-        metavar="GROUP",
-        help="reach out to this role group only; one of "
-        + ", ".join(group.value for group in RoleGroup),
-    )
-    new.add_argument(
-        "--director",
-        type=int,
-        action="append",
-        default=[],
-        metavar="N",
-        help="the directory number of a director or deputy, who is never referred here",
-    )
-    new.add_argument(
-        "--passphrase-stdin",
-        action="store_true",
-        help="read the director's and the administrator's passphrase, a line each",
-    )
-    new.set_defaults(run=_new)
 
 
 def _add_sheet(commands: Commands) -> None:
@@ -127,15 +95,15 @@ def _add_sheet(commands: Commands) -> None:
     what.add_argument("id", nargs="?", metavar="ID", help="e.g. peer-resources")
     what.add_argument("--list", action="store_true", help="name the sheets")
     sheet.add_argument("--paper", choices=("letter", "a4"), default="letter")
-    sheet.add_argument("--out", type=_place, metavar="F.pdf")
-    sheet.add_argument("--program", type=_place, metavar="P", help="local contacts")
+    sheet.add_argument("--out", type=place, metavar="F.pdf")
+    sheet.add_argument("--program", type=place, metavar="P", help="local contacts")
     sheet.add_argument("--passphrase-stdin", action="store_true")
     sheet.set_defaults(run=_sheet, usage=sheet)
 
 
 def _add_audit(commands: Commands) -> None:
     audit = commands.add_parser("audit", help="say what a program holds, no values")
-    audit.add_argument("program", type=_place, metavar="P")
+    audit.add_argument("program", type=place, metavar="P")
     audit.add_argument("--json", action="store_true")
     audit.add_argument("--passphrase-stdin", action="store_true")
     audit.set_defaults(run=_audit)
@@ -143,7 +111,7 @@ def _add_audit(commands: Commands) -> None:
 
 def _add_window(commands: Commands) -> None:
     window = commands.add_parser("window")
-    window.add_argument("--place", type=_place)
+    window.add_argument("--place", type=place)
     window.add_argument("--crashed", action="store_true")
     window.set_defaults(run=_window)
 
@@ -169,33 +137,6 @@ def _tour(arguments: Namespace) -> Answer:
     return take_tour(arguments.out, dark=arguments.dark)
 
 
-def _new(arguments: Namespace) -> Answer:
-    from peerdesk.desk.clock import SystemClock
-    from peerdesk.desk.founding import NewProgram, found_program, read_people, real_cost
-
-    people = read_people(arguments.clinicians, arguments.supporters)
-    new = NewProgram(
-        name=(arguments.name or "").strip() or arguments.program.stem,
-        director=_secret(arguments, "Director's passphrase"),
-        administrator=_secret(arguments, "Administrator's passphrase"),
-        serves=frozenset(arguments.serves or RoleGroup),
-        key_holders=frozenset(arguments.director),
-    )
-    code = found_program(
-        arguments.program, new, people, cost=real_cost(), clock=SystemClock()
-    )
-    clinicians, supporters = (len(group) for group in people)
-    print(
-        f"{_count(clinicians, 'clinician')} and {_count(supporters, 'supporter')} "
-        "taken in."
-    )
-    print(f"recovery code: {code}")
-    print("Write it down and keep it apart from this computer: nothing else helps if")
-    print("both passphrases are forgotten.")
-    print(HOW_TO_OPEN)
-    return 0
-
-
 def _sheet(arguments: Namespace) -> Answer:
     from peerdesk.desk.clock import SystemClock
     from peerdesk.desk.opening import open_desk
@@ -210,7 +151,7 @@ def _sheet(arguments: Namespace) -> Answer:
     if arguments.program is None:
         write_shipped_sheet(arguments.out, paper, SystemClock())
         return 0
-    secret = _secret(arguments, "Passphrase")
+    secret = secret_of(arguments)
     desk = open_desk(arguments.program, secret, clock=SystemClock())
     try:
         desk.sheets.export(desk.sheets.render(paper), arguments.out)
@@ -223,7 +164,7 @@ def _audit(arguments: Namespace) -> Answer:
     from peerdesk.desk.audit import audit_json, audit_text, take_audit
     from peerdesk.desk.clock import SystemClock
 
-    secret = _secret(arguments, "Passphrase")
+    secret = secret_of(arguments)
     audit = take_audit(arguments.program, secret, clock=SystemClock())
     print(audit_json(audit) if arguments.json else audit_text(audit))
     return 1 if audit.problems else 0
@@ -233,30 +174,3 @@ def _window(arguments: Namespace) -> Answer:
     from peerdesk.ui.start import main as open_window
 
     return open_window(arguments.place, crashed=arguments.crashed)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _secret(arguments: Namespace, label: str) -> str:
-    _leave_no_dump()
-    try:
-        if arguments.passphrase_stdin:
-            typed = sys.stdin.readline() if sys.stdin else ""
-        else:
-            typed = getpass(f"{label}: ")
-        typed.encode()
-    except (EOFError, UnicodeError) as error:
-        raise UnreadablePassphraseError from error
-    if not typed:
-        raise UnreadablePassphraseError
-    return typed.rstrip("\r\n")
-
-
-def _leave_no_dump() -> None:
-    """Keep what was typed, and what it opens, out of a file if this process dies."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,90 @@
+"""What an import did, or why it did nothing, in lines without a name."""
+
+from collections.abc import Iterator, Sequence
+from shlex import quote
+
+from peerdesk.cli.options import counted
+from peerdesk.desk.importing.people_file import Answers, PeopleFile
+from peerdesk.desk.importing.plan import Plan, Report, Twins, UnknownWord
+
+_MOST_LINES = 200
+_ROWS_SHOWN = 5
+_SPEAKS = frozenset('"$`\\!%')
+
+
+def done_words(report: Report, plan: Plan) -> str:
+    """Return what was done, with what somebody should look at."""
+    return _as_text([*_counts(report), *_remarks(plan)])
+
+
+def refused_words(plan: Plan, people_file: PeopleFile, answers: Answers) -> str:
+    """Return every problem on a line of its own, and how to answer what was asked."""
+    lines = [str(problem) for problem in plan.problems]
+    lines += [_unknown(word, people_file, answers) for word in plan.unknown]
+    lines = lines or ["no row lists anybody"]
+    return _as_text([*_first(lines), f"{people_file.file}: Nothing was imported."])
+
+
+def _counts(report: Report) -> Iterator[str]:
+    yield f"added: {report.added}"
+    yield f"changed: {report.changed}"
+    yield f"the same: {report.same}"
+    yield f"back: {report.back}"
+    yield f"retired: {report.retired}"
+    yield "refused: 0"
+    yield f"supporters added: {report.supporters_added}"
+    yield f"supporters changed: {report.supporters_changed}"
+
+
+def _remarks(plan: Plan) -> Iterator[str]:
+    if plan.left_out:
+        headings = ", ".join(f"“{heading}”" for heading in plan.left_out)
+        yield f"columns not taken in: {headings}"
+    staying = plan.missing - len(plan.retired)
+    if staying:
+        yield f"not in the file, and staying: {staying}"
+    if plan.twins:
+        yield "these may be one person; please look:"
+        yield from _first([f"  {_pair(twins)}" for twins in plan.twins])
+
+
+def _pair(twins: Twins) -> str:
+    other = "directory number" if twins.in_the_program else "row"
+    return f"row {twins.line} and {other} {twins.other}"
+
+
+def _unknown(unknown: UnknownWord, people_file: PeopleFile, answers: Answers) -> str:
+    field, shown = unknown.word.field, unknown.shown
+    place = answers.columns.get(field)
+    where = f"column “{people_file.headings[place]}”, " if place is not None else ""
+    answer = _quoted(f"{field.value}:{shown}={unknown.nearest or 'CODE'}")
+    return (
+        f"{where}{_rows(unknown.lines)}: “{shown}” is not known. "
+        f"Say what it means: --means {answer}"
+    )
+
+
+def _quoted(argument: str) -> str:
+    """Return it as it can be typed: a file must not put commands into a shell."""
+    return quote(argument) if _SPEAKS & set(argument) else f'"{argument}"'
+
+
+def _rows(lines: Sequence[int]) -> str:
+    shown = ", ".join(str(line) for line in lines[:_ROWS_SHOWN])
+    more = len(lines) - _ROWS_SHOWN
+    if more > 0:
+        return f"rows {shown} and {counted(more, 'more row')}"
+    return f"row {shown}" if len(lines) == 1 else f"rows {shown}"
+
+
+def _first(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _MOST_LINES
+    return [*lines[:_MOST_LINES], *([f"and {more:,} more"] if more > 0 else [])]
+
+
+def _as_text(lines: Sequence[str]) -> str:
+    """Return *lines* without what a file may hold to confuse a terminal."""
+    return "\n".join(
+        "".join(letter if letter.isprintable() else "�" for letter in line)
+        for line in lines
+    )

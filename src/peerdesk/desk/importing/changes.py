@@ -1,0 +1,74 @@
+"""What a plan changes in a program, in the order in which it is saved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from peerdesk.desk.importing.fields import Holds
+from peerdesk.desk.importing.plan import Fate, Known, Plan, Report
+from peerdesk.domain.people import Clinician, Standing, Supporter
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Who is to be saved, with their numbers; whoever stays the same is not here."""
+
+    added: tuple[Clinician, ...] = ()
+    changed: tuple[Clinician, ...] = ()
+    back: tuple[int, ...] = ()
+    retired: tuple[int, ...] = ()
+    supporters_added: tuple[Supporter, ...] = ()
+    supporters_changed: tuple[Supporter, ...] = ()
+    leaving: tuple[Supporter, ...] = ()
+
+
+def changes_of(plan: Plan, known: Known, holds: Holds) -> Changes:
+    """Compare everybody in *plan* with what is *known* of them."""
+    clinicians = {one.number: one for one in known.clinicians}
+    everyone = [row.clinician for row in plan.people]
+    supporters = {one.number: one for one in known.supporters}
+    trained = [row.supporter for row in plan.people if row.supporter is not None]
+    gone = frozenset(one.number for one in plan.retired)
+    return Changes(
+        added=tuple(one for one in everyone if one.number not in clinicians),
+        changed=tuple(
+            one for one in everyone if clinicians.get(one.number, one) != one
+        ),
+        back=tuple(one.number for one in everyone if one.number in known.retired),
+        retired=tuple(sorted(gone)) if holds is Holds.DIRECTORY else (),
+        supporters_added=tuple(one for one in trained if one.number not in supporters),
+        supporters_changed=tuple(one for one in trained if _differs(one, supporters)),
+        leaving=tuple(_leaving(one) for one in known.supporters if _leaves(one, gone)),
+    )
+
+
+def report_of(plan: Plan, changes: Changes) -> Report:
+    """Return what *changes* come to, row by row."""
+    fates = [row.fate for row in plan.people]
+    added = len(changes.added)
+    same, back = fates.count(Fate.SAME), fates.count(Fate.BACK)
+    return Report(
+        added=added,
+        changed=len(fates) - added - same - back,
+        same=same,
+        back=back,
+        retired=len(plan.retired),
+        supporters_added=len(changes.supporters_added),
+        supporters_changed=len(changes.supporters_changed),
+    )
+
+
+def _differs(one: Supporter, before: Mapping[int, Supporter]) -> bool:
+    """Whether an import says something new; the counts are not its to change."""
+    was = before.get(one.number)
+    if was is None:
+        return False
+    counted = replace(one, open_count=was.open_count, cases=was.cases)
+    return replace(counted, clinician=was.clinician) != was
+
+
+def _leaves(one: Supporter, gone: frozenset[int]) -> bool:
+    return one.number in gone and one.standing is Standing.ACTIVE
+
+
+def _leaving(one: Supporter) -> Supporter:
+    return replace(one, standing=Standing.LEAVING)

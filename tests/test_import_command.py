@@ -1,0 +1,181 @@
+"""`peerdesk import` as scripts see it: words, exit codes, and never a name."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from peerdesk import cli
+from tests.hospital import CLINICIANS, DIRECTOR, SUPPORTERS, opened
+from tests.test_commands import peerdesk
+
+HEADINGS = "Employee ID;Full name;E-mail;Profession;Specialty;Grade;Unit\n"
+VERA = "40;Okafor, Vera;vo@example.org;RN;Peds Onc;3;Ward 3\n"
+HUGO = "41;Leclerc, Hugo;hl@example.org;physician;general surgery;4;Theatres\n"
+ANSWER = "specialty:Peds Onc=pediatric-nursing"
+DONE = (
+    "added: 2\nchanged: 0\nthe same: 0\nback: 0\nretired: 0\nrefused: 0\n"
+    "supporters added: 0\nsupporters changed: 0\n"
+)
+AGAIN = DONE.replace(
+    "added: 2\nchanged: 0\nthe same: 0", "added: 0\nchanged: 0\nthe same: 2"
+)
+EVERYBODY = len(CLINICIANS) + len(SUPPORTERS)
+NAMES = ("Okafor", "Vera", "Leclerc", "Hugo", "example.org")
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """A file as another system writes it."""
+    file = tmp_path / "export.csv"
+    file.write_text(HEADINGS + VERA + HUGO, "cp1252")
+    return file
+
+
+def take_in(
+    program: Path, file: Path, *options: str
+) -> "subprocess.CompletedProcess[str]":
+    words = ("import", str(program), str(file), *options, "--passphrase-stdin")
+    done = peerdesk(*words, says=f"{DIRECTOR}\n")
+    assert not any(name in done.stdout + done.stderr for name in NAMES)
+    return done
+
+
+def counts(program: Path) -> tuple[int, int]:
+    desk = opened(program)
+    found = desk.roster.counts()
+    desk.close()
+    return found
+
+
+def test_an_export_is_taken_in_once_its_words_are_explained(
+    program: Path, export: Path
+) -> None:
+    done = take_in(program, export, "--means", ANSWER)
+    again = take_in(program, export, "--means", ANSWER)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(DONE)
+    assert again.stdout.startswith(AGAIN)
+    assert counts(program)[0] == EVERYBODY + 2
+
+
+def test_an_unknown_word_is_refused_with_the_option_that_answers_it(
+    program: Path, export: Path
+) -> None:
+    done = take_in(program, export)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "column “Specialty”, row 2: “Peds Onc” is not known." in done.stderr
+    assert 'Say what it means: --means "specialty:Peds Onc=' in done.stderr
+    assert done.stderr.endswith("export.csv: Nothing was imported.\n")
+    assert counts(program)[0] == EVERYBODY
+
+
+def test_a_word_that_a_shell_would_obey_is_quoted_so_that_it_cannot(
+    program: Path, export: Path
+) -> None:
+    export.write_text(HEADINGS + VERA.replace("Peds Onc", "$(reboot)"), "utf-8")
+
+    done = take_in(program, export)
+
+    assert "--means 'specialty:$(reboot)=" in done.stderr
+
+
+def test_every_problem_has_its_line(program: Path, export: Path) -> None:
+    wrong = [VERA.replace("40;", f"{n};").replace("Ward 3", "W" * 90) for n in (50, 51)]
+    export.write_text(HEADINGS + HUGO + "".join(wrong), "utf-8")
+
+    done = take_in(program, export, "--means", ANSWER)
+
+    assert done.returncode == 1
+    assert "row 3, column “Unit”: " in done.stderr
+    assert "row 4, column “Unit”: " in done.stderr
+    assert done.stderr.endswith("export.csv: Nothing was imported.\n")
+
+
+def test_a_check_says_what_would_happen_and_does_nothing(
+    program: Path, export: Path
+) -> None:
+    done = take_in(program, export, "--means", ANSWER, "--check")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith(
+        f"Nothing was imported; an import would give:\n{DONE}"
+    )
+    assert counts(program)[0] == EVERYBODY
+
+
+def test_the_report_says_what_was_left_out_and_who_stays(
+    program: Path, export: Path
+) -> None:
+    left_out = HEADINGS.replace("Unit", "Unit;Shoe size") + HUGO.replace(
+        "Theatres", "Theatres;43"
+    )
+    export.write_text(left_out, "utf-8")
+
+    done = take_in(program, export)
+
+    assert "columns not taken in: “Shoe size”\n" in done.stdout
+    assert f"not in the file, and staying: {EVERYBODY}\n" in done.stdout
+
+
+def test_whoever_is_missing_is_retired_on_request(program: Path, export: Path) -> None:
+    done = take_in(program, export, "--means", ANSWER, "--retire-missing")
+
+    assert f"\nretired: {EVERYBODY}\n" in done.stdout
+    assert counts(program) == (2, 0)
+
+
+def test_a_column_and_a_value_for_all_can_be_said(program: Path, export: Path) -> None:
+    head = HEADINGS.replace("Unit", "Where").replace("Profession", "Shoe size")
+    export.write_text(head + HUGO, "utf-8")
+
+    done = take_in(
+        program, export, "--column", "unit=where", "--all", "role_group=physician"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "columns not taken in: “Shoe size”\n" in done.stdout
+
+
+def test_a_heading_that_is_not_there_is_refused_with_those_that_are(
+    program: Path, export: Path
+) -> None:
+    done = take_in(program, export, "--column", "unit=Where")
+
+    assert done.returncode == 1
+    assert (
+        "option --column unit: no column is headed “Where”; there are " in done.stderr
+    )
+    assert "“Employee ID”, “Full name”" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ["--column", "shoe=Size"],
+        ["--column", "unit"],
+        ["--all", "rank"],
+        ["--means", "unit:A=B"],
+        ["--means", "rank:PGY-3"],
+        ["--means", "rank=3"],
+        ["--day-first", "--month-first"],
+        ["--directory", "--supporters"],
+    ],
+)
+def test_an_option_that_says_nothing_is_wrong_usage(option: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(["import", "Mercy.peerdesk", "people.csv", *option])
+
+    assert end.value.code == 2
+
+
+def test_a_missing_file_is_refused_with_one_sentence(
+    program: Path, tmp_path: Path
+) -> None:
+    done = take_in(program, tmp_path / "nowhere.csv")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("nowhere.csv: ")
+    assert done.stderr.count("\n") == 1
