@@ -188,6 +188,20 @@ def test_the_exported_bytes_are_those_that_were_shown(
     assert last.action is Action.SHEET_EXPORTED
 
 
+def test_a_print_is_kept_with_its_copies_and_logged_as_an_export_is(
+    desk: Desk,
+) -> None:
+    sheet = desk.sheets.render(Paper.A4)
+
+    desk.sheets.keep_print(sheet, 25)
+
+    with desk.vault.read() as records:
+        made = records.prints.connection.exec_driver_sql("SELECT * FROM prints").one()
+        last = records.program.log_lines(Zone.PROGRAM)[-1]
+    assert (made.sheet, made.version, made.copies) == (sheet.id, sheet.version, 25)
+    assert last.action is Action.SHEET_EXPORTED
+
+
 @pytest.mark.skipif(os.name == "nt", reason="folders are protected differently")
 def test_a_place_that_cannot_be_written_is_refused_and_nothing_is_logged(
     desk: Desk, tmp_path: Path
