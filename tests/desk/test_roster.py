@@ -1,7 +1,7 @@
 """The roster: who could be offered, who is away, and how evenly work is spread."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -86,3 +86,21 @@ def test_the_balance_counts_only_those_who_take_part() -> None:
 
 def test_there_is_no_balance_without_supporters() -> None:
     assert balance([]) is None
+
+
+def test_a_training_is_renewed_for_as_long_as_the_policy_says(desk: Desk) -> None:
+    change = desk.roster.renew_training(ADA)
+
+    renewed = the(desk, ADA)
+    assert (renewed.trained_on, renewed.valid_until) == (TODAY, date(2028, 3, 2))
+    assert change.supporters == (ADA,)
+
+
+def test_a_renewed_training_is_taken_back_to_its_days(desk: Desk) -> None:
+    before = the(desk, ADA)
+    change = desk.roster.renew_training(ADA)
+
+    assert change.undo is not None
+    change.undo()
+
+    assert the(desk, ADA) == before

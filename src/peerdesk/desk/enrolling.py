@@ -70,9 +70,14 @@ class Enroller:
             before = self._before(records, entry.number) if entry.number else None
             self._refuse_wrong(records, entry, before)
             number = _keep_person(records, entry.clinician, before)
-            _keep_supporter(records, number, entry, before)
+            _keep_supporter(records, number, self._counted(entry), before)
             self._log(records)
         return _change(number, lambda: self._take_back(number, before))
+
+    def _counted(self, entry: Supporter) -> Supporter:
+        """Return *entry*; whose field is operating counts so without being told."""
+        operates = self.tree.specialty(entry.clinician.specialty).interventional
+        return replace(entry, interventionalist=entry.interventionalist or operates)
 
     def _take_back(self, number: int, before: Known | None) -> Change:
         day = today(self.clock)

@@ -44,6 +44,7 @@ class EntryForm(QWidget):
         self._before = known.supporter or self._fresh(known)
         self.person.show_person(known)
         self.person.operates.setChecked(self._before.interventionalist)
+        self._follow_specialty(known.clinician.specialty)
         self.supporter.show_supporter(self._before)
         self._area.verticalScrollBar().setValue(0)
 
@@ -105,16 +106,13 @@ class EntryForm(QWidget):
             holds_until(day, policy.training_months),
             target=policy.yearly_target,
             open_limit=policy.open_limit,
-            interventionalist=self._operates(known.clinician.specialty),
         )
-
-    def _operates(self, specialty: str) -> bool:
-        return self._context.desk.tree.specialty(specialty).interventional
 
     @Slot(str)
     def _follow_specialty(self, code: str) -> None:
-        """Take what the specialty usually means; whoever knows better changes it."""
-        self.person.operates.setChecked(self._operates(code))
+        """Ask only where the field itself does not say it."""
+        operates = self._context.desk.tree.specialty(code).interventional
+        self.person.operates.setVisible(not operates)
 
     def _lay_out(self, save: QAction) -> None:
         back = PlainButton("Cancel")
