@@ -137,7 +137,9 @@ class ImportFlow(QObject):
     @Slot(object)
     def _show_report(self, report: Report | None) -> None:
         if report is None:  # no program yet: the plan itself is the result
-            self.finished.emit(self.draft.plan)
+            plan = self.draft.plan
+            self.start_over(self.draft.holds)
+            self.finished.emit(plan)
             return
         self._view.done.show_report(report)
         self.show(Step.DONE)

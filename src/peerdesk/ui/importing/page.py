@@ -7,7 +7,7 @@ there on the way back, until the import is done or the window locks.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.desk.importing.fields import Holds
@@ -19,7 +19,7 @@ from peerdesk.ui.importing.layout import ImportLayout, something_to_do
 from peerdesk.ui.wording.importing import Step
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class ImportView(QWidget):
@@ -35,6 +35,7 @@ class ImportView(QWidget):
         self._flow.finished.connect(self.finished)
         self.dialog = OpenDialog(self)
         self._connect()
+        self._add_keys()
         self._flow.show(Step.FILE)
 
     def start(self, holds: Holds | None = None) -> None:
@@ -57,14 +58,9 @@ class ImportView(QWidget):
         self._flow.read(Source(file))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = event.key(), event.modifiers()
-        if key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._escape()
-        elif key in _ENTER and held & _CONTROL:
-            self._go_on()
-        elif key == Qt.Key.Key_Left and held & _ALT:
-            self._go_back()
-        else:
+        elif event.key() not in _ENTER:  # it is for what has the focus, or for nothing
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
@@ -80,6 +76,14 @@ class ImportView(QWidget):
         view.words.all_answered.connect(view.foot.next.setFocus)
         view.check.again.connect(self._read_again)
         view.check.choice_changed.connect(self._flow.plan_with_choices)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Return", self._go_on),
+            ("Ctrl+Enter", self._go_on),
+            ("Alt+Left", self._go_back),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=_HERE)
 
     @Slot()
     def _go_on(self) -> None:
