@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peerdesk.desk.clock import Clock, today
-from peerdesk.desk.opening import shipped_tree
-from peerdesk.desk.people_csv import read_clinicians, read_supporters
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.errors import (
     DiskFullError,
@@ -160,13 +158,6 @@ def require_room(folder: Path) -> None:
         raise NotWritableError(above.name or str(above))
     if shutil.disk_usage(above).free < _ROOM_BYTES:
         raise DiskFullError
-
-
-def read_people(clinicians: Path, supporters: Path) -> People:
-    """Read both files; `ImportRefusedError` names the first row that is wrong."""
-    tree = shipped_tree()
-    everyone = read_clinicians(clinicians, tree)
-    return People(everyone, read_supporters(supporters, everyone, tree))
 
 
 def _move_in(folder: Path, new: NewProgram, people: People, clock: Clock) -> None:

@@ -291,7 +291,7 @@ def test_one_row_that_cannot_be_taken_refuses_the_whole_file(
         take_in(desk, give([*EXPORT, *wrong]))
 
     assert str(refusal.value).startswith("people.csv, row 14, column “name”: is empty")
-    assert str(refusal.value).endswith("(and 2 more). Nothing was imported.")
+    assert str(refusal.value).endswith("(and 2 more problems). Nothing was imported.")
     assert rows(desk) == before
 
 

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from peerdesk.desk.importing.findings import MOST_PROBLEMS
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Plan, Problem, UnknownWord, ready
 from peerdesk.domain.errors import ImportRefusedError
+
+_QUOTED = 40
 
 
 def require_ready(plan: Plan, people_file: PeopleFile, answers: Answers) -> None:
@@ -17,13 +20,23 @@ def _refusal(
     plan: Plan, people_file: PeopleFile, answers: Answers
 ) -> ImportRefusedError:
     unknown = [_asked(word, people_file, answers) for word in plan.unknown]
-    problems = sorted([*plan.problems, *unknown], key=lambda problem: problem.line)
-    first = problems[0] if problems else Problem(0, "", "lists nobody")
-    words = first.words
-    if len(problems) > 1:
-        words += f" (and {len(problems) - 1:,} more)"
+    problems = [*plan.problems, *unknown] or [Problem(0, "", "lists nobody")]
+    first = min([*plan.problems[:1], *unknown] or problems, key=_line_of)
     where = str(first).removesuffix(f": {first.words}")
+    words = first.words + _and_more(len(problems) - 1)
     return ImportRefusedError(Path(people_file.file), where, words)
+
+
+def _line_of(problem: Problem) -> int:
+    return problem.line
+
+
+def _and_more(others: int) -> str:
+    if others >= MOST_PROBLEMS:
+        return f" (and at least {MOST_PROBLEMS} more problems)"
+    if others > 1:
+        return f" (and {others} more problems)"
+    return " (and 1 more problem)" if others else ""
 
 
 def _asked(unknown: UnknownWord, people_file: PeopleFile, answers: Answers) -> Problem:
@@ -32,5 +45,9 @@ def _asked(unknown: UnknownWord, people_file: PeopleFile, answers: Answers) -> P
     place = answers.columns.get(field)
     heading = "" if place is None else people_file.headings[place]
     kind = field.value.replace("_", " ")
-    words = f"“{unknown.shown}” is not a {kind} PeerDesk knows"
+    words = f"“{_shortened(unknown.shown)}” is not a {kind} PeerDesk knows"
     return Problem(unknown.lines[0], heading, words)
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= _QUOTED else word[: _QUOTED - 1] + "…"
