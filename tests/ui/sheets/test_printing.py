@@ -162,6 +162,20 @@ def test_the_paper_follows_the_sheet_while_the_bar_is_open(
     document.close()
 
 
+def test_whoever_asks_before_there_is_a_sheet_is_asked_once_there_is(
+    context: WindowContext, qtbot: QtBot
+) -> None:
+    page = SheetsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+
+    page._printing.action.trigger()
+    assert page._printing.bar.isHidden()
+
+    qtbot.waitUntil(page._printing.bar.isVisible)
+    qtbot.waitUntil(lambda: page._printing.bar.words() == "")
+
+
 def test_a_bare_p_prints_while_the_list_of_sheets_has_the_focus(person: Person) -> None:
     sheets = person.page._editing.view.sheets
     sheets.setFocus()

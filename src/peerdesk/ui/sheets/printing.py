@@ -25,6 +25,7 @@ class SheetPrinting(QObject):
         super().__init__(page)
         self._context, self._rendering = context, rendering
         self._sent: Sheet | None = None
+        self._is_early = False  # asked for before there was anything to see
         self.bar = PrintBar(context.requests)
         spec = ActionSpec("print_sheet", "Print", "Ctrl+P", "printer")
         self.action = context.actions.add(spec, self.begin, page)
@@ -39,7 +40,8 @@ class SheetPrinting(QObject):
     @Slot()
     def begin(self) -> None:
         """Ask on which printer and how often."""
-        if self._rendering.seen is not None:
+        self._is_early = self._rendering.seen is None
+        if not self._is_early:
             self.bar.show_for(self._take, self._paper())
 
     def _take(self) -> bytes:
@@ -52,6 +54,8 @@ class SheetPrinting(QObject):
     @Slot()
     def _follow(self) -> None:
         self.bar.set_paper(self._paper())
+        if self._is_early:
+            self.begin()
 
     @Slot(int)
     def _keep(self, copies: int) -> None:
