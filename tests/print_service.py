@@ -61,12 +61,10 @@ ON_PAPER = "Out {here}/paper\nSpool {here}/drawing\nLog {here}/log\nGSTmp {here}
 
 
 def why_not() -> str:
-    """Return why there can be no service here; on the build machine there must be."""
-    if os.environ.get("CI"):
-        return ""
+    """Return why there can be no service here; a build machine must have one."""
     if CUPSD is None or not LAYOUT.exists():
-        return "CUPS and CUPS-PDF are not installed"
-    return "" if os.geteuid() == 0 else "CUPS-PDF runs for root only"
+        return "" if os.environ.get("CI") else "CUPS and CUPS-PDF are not installed"
+    return "" if os.geteuid() == 0 else "CUPS-PDF prints for root only"
 
 
 needs_print_service = pytest.mark.skipif(bool(why_not()), reason=why_not())
