@@ -21,7 +21,7 @@ from peerdesk.ui.wording.importing import (
     ALL_THE_SAME,
     RETIRE_HINT,
     TWINS_HINT,
-    TWINS_TITLE,
+    TWINS_LIST,
     changed_words,
     counts_of,
     fate_words,
@@ -29,6 +29,7 @@ from peerdesk.ui.wording.importing import (
     not_taken_in_words,
     retire_words,
     to_import,
+    twins_title,
     twins_words,
 )
 
@@ -134,16 +135,18 @@ class TwinsCard(Card):
         super().__init__(spacing=SPACE.s)
         self._lines = QStringListModel(self)
         self.list = QListView()
-        dress_list(self.list, name=TWINS_TITLE)
+        dress_list(self.list, name=TWINS_LIST)
         self.list.setModel(self._lines)
         self.list.setSpacing(SPACE.xs)
-        self.body.addWidget(text_label(TWINS_TITLE, Kind.STRONG))
+        self._title = text_label("", Kind.STRONG)
+        self.body.addWidget(self._title)
         self.body.addWidget(text_label(TWINS_HINT, Kind.MUTED))
         self.body.addWidget(self.list)
 
     def show_twins(self, twins: Sequence[Twins]) -> None:
         """Show them, a few at a time."""
         self.setVisible(bool(twins))
+        self._title.setText(twins_title(len(twins)))
         self._lines.setStringList([twins_words(each) for each in twins])
         rows = min(len(twins), _MOST_TWINS)
         row = self.list.sizeHintForRow(0) + 2 * self.list.spacing()

@@ -60,7 +60,7 @@ MEND = (
     "Until then nothing is imported."
 )
 READ_AGAIN = "Read the file again"
-TWINS_TITLE = "Perhaps the same person"
+TWINS_LIST = "Rows that may be the same person"
 TWINS_HINT = "They are kept apart unless you change the file."
 EMPTY_SUPERVISORS = "Leave “Reports to” empty where nobody is found"
 ALL_THE_SAME = (
@@ -264,6 +264,11 @@ def problem_cells(problem: Problem) -> tuple[str, str, str]:
     """Return a problem in three cells: where, in which column, and what."""
     where = f"Row {problem.line}" if problem.line else "The file"
     return where, problem.column, problem.words
+
+
+def twins_title(count: int) -> str:
+    """Return how many likely duplicates there are: "Perhaps the same person: 3"."""
+    return f"Perhaps the same person: {count:,}"
 
 
 def twins_words(twins: Twins) -> str:
