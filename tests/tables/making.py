@@ -76,7 +76,7 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
-def unpacked(data: bytes) -> dict[str, str | bytes]:
+def unpacked(data: bytes) -> dict[str, bytes]:
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -84,9 +84,7 @@ def unpacked(data: bytes) -> dict[str, str | bytes]:
 def changed(data: bytes, part: str, change: Change) -> bytes:
     """Return the workbook with one of its parts written anew."""
     parts = unpacked(data)
-    before = parts.get(part, b"")
-    assert isinstance(before, bytes)
-    return packed({**parts, part: change(before.decode())})
+    return packed({**parts, part: change(parts[part].decode())})
 
 
 def with_rows(rows: str) -> bytes:

@@ -154,7 +154,8 @@ def test_letters_that_cannot_be_told_are_not_guessed(
             'Name,Unit\n"Ada" Lovelace,ICU\n',
             (
                 "In row 2, column A, a quotation mark closes the cell, but more text "
-                "follows. Please write a quotation mark inside a cell twice, or remove it."
+                "follows. Please write a quotation mark inside a cell twice, or "
+                "remove it."
             ),
         ),
         (

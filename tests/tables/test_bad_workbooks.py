@@ -80,8 +80,8 @@ def with_part(name: str, content: str | bytes = b"x") -> bytes:
         (
             ole("Workbook"),
             (
-                "The file was made by an old Office program (.xls or .doc). Please open it "
-                "in a spreadsheet and save it as an Excel workbook (.xlsx)."
+                "The file was made by an old Office program (.xls or .doc). Please "
+                "open it in a spreadsheet and save it as an Excel workbook (.xlsx)."
             ),
         ),
         (locked_zip(), f"The file {LOCKED}"),
@@ -90,8 +90,8 @@ def with_part(name: str, content: str | bytes = b"x") -> bytes:
         (
             with_part("xl/externalLinks/externalLink1.xml"),
             (
-                "The workbook is linked to other workbooks. Please copy the list into a new "
-                "workbook with “Paste values”, and save that."
+                "The workbook is linked to other workbooks. Please copy the list into "
+                "a new workbook with “Paste values”, and save that."
             ),
         ),
         (packed_with_bzip2(), DAMAGED),
@@ -255,15 +255,15 @@ def test_somebody_has_to_choose_between_two_sheets_with_rows(tmp_path: Path) -> 
         (
             "Nurses",
             (
-                "There is no sheet with the name that was asked for. The workbook shows: "
-                "“Staff”."
+                "There is no sheet with the name that was asked for. The workbook "
+                "shows: “Staff”."
             ),
         ),
         (
             "Old",
             (
-                "The sheet “Old” is hidden, and hidden sheets are not read. Please show it "
-                "and save the workbook."
+                "The sheet “Old” is hidden, and hidden sheets are not read. Please "
+                "show it and save the workbook."
             ),
         ),
         ("Blank", "The sheet “Blank” is empty. Please choose another one."),
@@ -297,7 +297,7 @@ def test_warnings_of_openpyxl_stay_inside(
 ) -> None:
     odd = '</sheetData><extLst><ext uri="{0}"/></extLst>'
     parts = unpacked(changed(GOOD, SHEET, lambda xml: xml.replace("</sheetData>", odd)))
-    parts["xl/styles.xml"] = STYLESHEET
+    parts["xl/styles.xml"] = STYLESHEET.encode()
 
     grid = grid_of(tmp_path, "staff.xlsx", packed(parts))
 

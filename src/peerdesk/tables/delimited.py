@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO, StringIO, TextIOWrapper
+from itertools import islice
 from typing import TextIO
 
 from peerdesk.domain.errors import TableRefusedError
@@ -14,6 +15,7 @@ from peerdesk.tables.grid import Row
 from peerdesk.tables.limits import (
     LONGEST_CELL,
     LONGEST_ROW,
+    MOST_COLUMNS,
     MOST_LINES,
     cell_too_long,
     fitting,
@@ -67,7 +69,8 @@ def _told_from(sample: str) -> str:
 def _evenness(sample: str, delimiter: str) -> tuple[int, int]:
     """Return how many rows of *sample* have the usual width, and that width."""
     widths: Counter[int] = Counter()
-    reader = csv.reader(StringIO(sample, newline=""), delimiter=delimiter)
+    lines = StringIO(sample, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         for cells in reader:
             widths[len(cells)] += len(cells) > 1
@@ -147,7 +150,7 @@ def _row(file: str, line: int, cells: list[str]) -> Row:
 
 def _broken(file: str, line: int, row: str, delimiter: str) -> TableRefusedError:
     """Say why *row* has no end, or no meaning."""
-    for place, cell, end in _pieces(row, delimiter):
+    for place, cell, end in islice(_pieces(row, delimiter), MOST_COLUMNS):
         if cell.startswith('"') and not CLOSED.fullmatch(cell):
             if end and len(cell.splitlines()) == 1:
                 return _loose_quote(file, line, place)

@@ -13,9 +13,7 @@ FEW_CONTROLS = 4
 CONTROLS = bytes(range(1, 9)) + bytes(range(14, 32))
 # What UTF-8 letters give by their bytes alone; two Windows-1252 letters in a row
 # seldom look like one of them.
-SURELY_UTF8 = re.compile("[\u00c0-\u024f\u0800-\ud7ff\ue000-\U0010ffff]")
-WELL_FORMED = re.compile("[\u0080-\ud7ff\ue000-\U0010ffff]")
-BAD_BYTE = re.compile("[\udc80-\udcff]")
+SURELY_UTF8 = re.compile("[\u00c0-\u024f\u0800-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +110,12 @@ def _windows(file: str, data: bytes, bad: int) -> Encoding:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    text = data.decode("utf-8", "surrogateescape")
-    if SURELY_UTF8.search(text):
+    """Whether there are letters as UTF-8 writes them, beside the bytes that are not."""
+    formed = data.decode("utf-8", "ignore")
+    if SURELY_UTF8.search(formed):
         return True
-    formed, bad = len(WELL_FORMED.findall(text)), len(BAD_BYTE.findall(text))
-    return formed > bad
+    letters = len(formed) - len(formed.encode("ascii", "ignore"))
+    return letters > len(data) - len(formed.encode())
 
 
 # --- where --------------------------------------------------------------------------

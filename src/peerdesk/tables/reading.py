@@ -79,7 +79,8 @@ def _read_workbook(
     with closing(open_archive(file, data)) as archive:
         counted = vet(file, archive, _share(progress, 0, VETTED))
     with quietly():
-        sheet = chosen(file, sheets_of(file, data), wanted)
+        sheets = sheets_of(file, data, lambda: progress(VETTED, 100))
+        sheet = chosen(file, sheets, wanted)
         rows = sheet_rows(file, sheet)
         kept = _gathered(file, rows, counted, _share(progress, VETTED, 100))
     width = max(len(row.cells) for row in kept)

@@ -23,16 +23,17 @@ LONGEST_TAG = 262_144
 LONGEST_TEXT = 1_000_000
 MOST_KEPT = 100_000
 DEEPEST = 64
-MOST_WORK = 6_000_000
+MOST_WORK = 5_000_000
+MOST_ROWS_IN_ALL = 200_000
 LARGEST = {"worksheet": 100_000_000, "sst": 30_000_000}
 LARGEST_OTHER = 10_000_000
 WEIGHTS = {
     ("sheetData", "row"): 5,
-    ("row", "c"): 3,
-    ("c", "v"): 3,
+    ("row", "c"): 4,
+    ("c", "v"): 4,
     ("c", "is"): 5,
     ("is", "t"): 5,
-    ("c", "f"): 12,
+    ("c", "f"): 25,
     ("sst", "si"): 5,
     ("si", "t"): 5,
 }
@@ -113,7 +114,7 @@ class _Vetting:
         self._work += self._weight_of(attributes)
         if len(self._open) > DEEPEST or self._kept > MOST_KEPT:
             raise self.too_much()
-        if self._work > MOST_WORK:
+        if self._work > MOST_WORK or self.rows > MOST_ROWS_IN_ALL:
             raise self.too_much()
 
     def _weight_of(self, attributes: Mapping[str, str]) -> int:

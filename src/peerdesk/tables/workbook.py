@@ -1,7 +1,7 @@
 """The sheets of an Excel workbook, as openpyxl reads them, and which one is meant."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -62,10 +62,29 @@ def sheet_rows(file: str, sheet: Sheet) -> Iterator[Row]:
 # --- opening -----------------------------------------------------------------------
 
 
-def sheets_of(file: str, data: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook that was vetted; charts are none."""
+class _Watched(BytesIO):
+    """A file in memory; while it is opened, somebody may stop that."""
+
+    def __init__(self, data: bytes, told: Callable[[], None]) -> None:
+        super().__init__(data)
+        self._told = told
+        self.opening = True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return the next bytes."""
+        if self.opening:
+            self._told()
+        return super().read(size)
+
+
+def sheets_of(file: str, data: bytes, told: Callable[[], None]) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook that was vetted; charts are none.
+
+    *told* is called while the workbook is opened, and may stop that.
+    """
+    content = _Watched(data, told)
     with damage_in_words(file):
-        reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
+        reader = ExcelReader(content, read_only=True, keep_links=False)
         reader.read_manifest()
         _check_flavour(file, reader)
         reader.read_strings()
@@ -74,6 +93,7 @@ def sheets_of(file: str, data: bytes) -> tuple[Sheet, ...]:
         found = tuple(_sheets(file, reader))
         if not reader.parser.sheets:
             raise TableRefusedError(file, DAMAGED)
+    content.opening = False
     if len(found) > MOST_SHEETS:
         raise TableRefusedError(
             file,
