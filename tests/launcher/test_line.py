@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from peerdesk.launcher.line import names_a_folder, read_job, read_request, requests
-from peerdesk.ui.printing.job import MOST_BYTES
+from peerdesk.ui.print_job import MOST_BYTES
 
 PDF = b"%PDF-1.7\nsome lines\n\0\n"
 ASKED = {"printer": "Ward4", "paper": "A4", "copies": 2, "size": len(PDF)}

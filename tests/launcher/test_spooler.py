@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 from peerdesk.launcher import spooler
 from peerdesk.launcher.spooler import Spooler
 from peerdesk.sheets.page import Paper
-from peerdesk.ui.printing.job import PrintAnswer, PrintJob
+from peerdesk.ui.print_job import PrintAnswer, PrintJob
 from tests.print_service import PrintService, needs_print_service, running
 from tests.sheets.printed import one_of_each, printed
 

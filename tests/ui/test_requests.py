@@ -7,7 +7,7 @@ import os
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.ui.printing.job import (
+from peerdesk.ui.print_job import (
     MOST_BYTES,
     PrintAnswer,
     Printers,

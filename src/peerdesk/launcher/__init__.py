@@ -26,7 +26,7 @@ from peerdesk.launcher.line import (
 from peerdesk.launcher.mail import Drafts
 from peerdesk.launcher.spooler import Spooler
 from peerdesk.ui.exits import CANNOT_START, DONE, FAILED, LOCKED
-from peerdesk.ui.printing.job import PrintAnswer, PrintJob
+from peerdesk.ui.print_job import PrintAnswer, PrintJob
 
 GAVE_UP = (
     "PeerDesk ended twice in a row and was not started again. Everything that was "

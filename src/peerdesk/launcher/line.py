@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import IO
 
-from peerdesk.ui.printing.job import MOST_BYTES, PAPERS, PrintJob
+from peerdesk.ui.print_job import MOST_BYTES, PAPERS, PrintJob
 
 _LONGEST = 8_192  # a request is a few words
 

@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from peerdesk.ui.printing.job import PrintAnswer, PrintJob
+from peerdesk.ui.print_job import PrintAnswer, PrintJob
 
 TITLE = "PeerDesk sheet"
 _NAME = re.compile(r"\w[\w.+@'-]{0,126}(/[\w.+-]{1,127})?")

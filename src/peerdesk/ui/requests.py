@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from peerdesk.ui.printing.job import PrintAnswer, Printers, PrintJob
+from peerdesk.ui.print_job import PrintAnswer, Printers, PrintJob
 
 _Said = Callable[[Any], None]
 
@@ -58,7 +58,7 @@ class Requests(QObject):
             return
         how = {"printer": job.printer, "paper": job.paper, "copies": job.copies}
         about = {**how, "size": len(job.pdf)}
-        self._ask("print", about, lambda said: then(read_answer(said)), job.pdf)
+        self._ask("print", about, lambda said: then(read_answer(said)), bytes(job.pdf))
 
     def opened(self, place: Path) -> None:
         """Say which program is open, so that the next lock page shows it."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peerdesk.ui.printing.job import ACCEPTED, PrintAnswer
+from peerdesk.ui.print_job import ACCEPTED, PrintAnswer
 from peerdesk.ui.wording.printing import answer_words
 
 

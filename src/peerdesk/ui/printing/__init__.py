@@ -1,1 +1,1 @@
-"""Printing: what is asked of the parent process, and the bar that asks for it."""
+"""Printing: the bar that asks where and how often, and says what became of it."""

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.ui.printing.choice import PrinterChoice
-from peerdesk.ui.printing.job import (
+from peerdesk.ui.print_job import (
     ACCEPTED,
     PaperName,
     PrintAnswer,
     Printers,
     PrintJob,
 )
+from peerdesk.ui.printing.choice import PrinterChoice
 from peerdesk.ui.requests import Requests
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PrimaryButton, QuietButton

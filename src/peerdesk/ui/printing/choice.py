@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from peerdesk.ui.printing.job import MOST_COPIES, Printers
+from peerdesk.ui.print_job import MOST_COPIES, Printers
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.labels import Kind, line_label

@@ -9,8 +9,8 @@ from peerdesk.sheets.page import Paper
 from peerdesk.sheets.sheet import Sheet
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
+from peerdesk.ui.print_job import PaperName
 from peerdesk.ui.printing.bar import PrintBar
-from peerdesk.ui.printing.job import PaperName
 from peerdesk.ui.sheets.rendering import Rendering
 
 _NAMES: dict[Paper, PaperName] = {Paper.LETTER: "Letter", Paper.A4: "A4"}

@@ -1,6 +1,6 @@
 """Words for printing: what became of a sheet, and what to do when nothing did."""
 
-from peerdesk.ui.printing.job import PrintAnswer
+from peerdesk.ui.print_job import PrintAnswer
 
 LOOKING = "Looking for printers…"
 SENDING = "Sending…"
