@@ -33,15 +33,17 @@ class LostPatienceError(Exception):
 
 
 class Visitor:
-    """Opens the lock page of one program and goes on from there."""
+    """Opens the lock page, of one program or of none, and goes on from there."""
 
-    def __init__(self, application: QApplication, place: Path, *, clock: Clock) -> None:
+    def __init__(
+        self, application: QApplication, place: Path | None, *, clock: Clock
+    ) -> None:
         requests = Requests(None, None)
         self._running = Running(application, requests, place, clock=clock)
         self._running.open(crashed=False)
         self._running.frame.resize(*SIZE.window)
         self._running.frame.activateWindow()
-        self.until(self._running.lock_page.secret.hasFocus)
+        self.until(self._running.lock_page.first_stop().hasFocus)
 
     @property
     def context(self) -> WindowContext:

@@ -22,8 +22,6 @@ class GroupField(LineField):
         super().__init__("Group", limit=_LONGEST)
         self.line.setProperty("kind", "passphrase")
         self._tick = QAction(icon("check", "ok"), _RIGHT, self.line)
-        self._tick.setVisible(False)
-        self.line.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
         self.line.textEdited.connect(self._follow)
         self._number, self._group = 0, ""
 
@@ -47,6 +45,9 @@ class GroupField(LineField):
 
     @Slot()
     def _follow(self) -> None:
-        self._tick.setVisible(self.is_right())
+        if self.is_right():
+            self.line.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
+        else:
+            self.line.removeAction(self._tick)
         self._hint = _RIGHT if self.is_right() else _HINT
         self.set_error("")

@@ -12,10 +12,9 @@ from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.picture import Picture
 from peerdesk.ui.wording.first_run import NEVER, Stop, kept_rows
 
-_APPROVAL = (
-    "The last button approves these times as program director. The role and today's "
-    "date are kept with them, and no name. Nothing is erased in a program whose times "
-    "nobody has approved."
+_SHOW = (
+    "You may want to show this page to your risk manager or counsel. Where nobody has "
+    "approved the times, nothing is ever erased."
 )
 
 
@@ -25,7 +24,8 @@ class KeptStep(Step):
     STOP = Stop.KEPT
     TITLE = "What PeerDesk keeps, and what it never does"
     PROMISE = (
-        "Show this to your risk manager or counsel if you like; it does not change."
+        "The last button approves the times on this page as program director. The role "
+        "and today's date are kept with them, and no name."
     )
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class KeptStep(Step):
             kept.body.addLayout(_fact(what, how_long))
         kept.body.addStretch(1)
         self.body.addWidget(Pair(never, kept))
-        self.body.addWidget(text_label(_APPROVAL))
+        self.body.addWidget(text_label(_SHOW, Kind.SMALL))
         self.body.addStretch(1)
 
     def next_words(self) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.people import NAME_LIMIT, Clinician
@@ -16,6 +17,8 @@ from peerdesk.ui.widgets.picture import Picture
 from peerdesk.ui.widgets.type_ahead import TypeAheadField
 from peerdesk.ui.wording.people import BETWEEN, role_group_words
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WHO = "Who has the director's passphrase?"
 _WHY = (
     "The director, and a deputy if there is one. A referral for either of them is then "
     "handled by phone, outside PeerDesk."
@@ -30,12 +33,8 @@ class KeyHolders(QWidget):
         super().__init__()
         self._find = find
         self._rows: dict[int, QWidget] = {}
-        self.line = TypeAheadField(
-            "Name, then Enter",
-            name="Who has the director's passphrase?",
-            limit=NAME_LIMIT,
-        )
-        self._field = Field("Who has the director's passphrase?", self.line, hint=_WHY)
+        self.line = _Line("Name, then Enter", name=_WHO, limit=NAME_LIMIT)
+        self._field = Field(_WHO, self.line, hint=_WHY)
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE.xs)
         column = QVBoxLayout(self)
@@ -87,6 +86,16 @@ class KeyHolders(QWidget):
         row.hide()
         row.deleteLater()
         self.line.setFocus()
+
+
+class _Line(TypeAheadField):
+    """Lets Enter pass while there is nothing to look for."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not self.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _row(person: Clinician, leave_out: Callable[[], None]) -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -53,6 +54,10 @@ class FirstRunLayout:
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._bottom.hide()
+
+    def scroll(self, step: Step, action: QAbstractSlider.SliderAction) -> None:
+        """Move on the page, for whoever has no mouse."""
+        self._areas[step].verticalScrollBar().triggerAction(action)
 
     def bring_into_view(self, step: Step, part: QWidget) -> None:
         """Scroll to *part*, with what is said about it."""

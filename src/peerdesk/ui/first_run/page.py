@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from peerdesk.desk.clock import Clock
 from peerdesk.desk.founding import KdfCost, Stage, real_cost
@@ -22,6 +23,10 @@ from peerdesk.ui.requests import Requests
 from peerdesk.ui.wording.first_run import stage_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SCROLL: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 _PATIENCE_SECONDS = 6.0
 
 
@@ -90,12 +95,17 @@ class FirstRunPage(QWidget):
             self._go_back()
         elif event.key() in _ENTER and not event.isAutoRepeat():
             self._go_on()
+        elif event.key() in _SCROLL:
+            self.view.scroll(self._step, _SCROLL[event.key()])
         else:
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.view.footer.back_asked.connect(self._go_back)
         self.view.footer.next_asked.connect(self._go_on)
+        for step in self.steps.in_order:
+            step.go_on.connect(self._go_on)
+            step.unfolded.connect(self._bring_into_view)
         self.steps.people.changed.connect(self._show_ways)
         self.steps.people.import_asked.connect(self._import)
         self.importing.finished.connect(self._leave_import)
@@ -117,7 +127,7 @@ class FirstRunPage(QWidget):
         where = self._step.missing()
         if where is not None:
             where.setFocus()
-            self.view.bring_into_view(self._step, where)
+            self._bring_into_view(where)
         elif self._step is self.steps.kept:
             self._make()
         else:
@@ -143,6 +153,12 @@ class FirstRunPage(QWidget):
     @Slot()
     def _leave_import(self) -> None:
         self.show_step(self.steps.people)
+
+    @Slot(object)
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scroll to *part* once it has its place."""
+        show = partial(self.view.bring_into_view, self._step, part)
+        QTimer.singleShot(0, part, show)
 
     def _make(self) -> None:
         self._step.message.clear()

@@ -1,6 +1,6 @@
 """The second step ends: two groups are read back, so that the paper must exist."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.desk.first_keys import code_groups, drawn_groups
@@ -31,7 +31,7 @@ class ReadBackStep(Step):
         row.setSpacing(SPACE.l)
         for field in self.fields:
             field.line.textEdited.connect(self._follow)
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(text_label(_FORGIVING, Kind.SMALL))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.desk.first_keys import code_groups, new_recovery_code
@@ -11,8 +11,8 @@ from peerdesk.ui.first_run.code_grid import CodeGrid
 from peerdesk.ui.first_run.recovery_paper import RecoveryPaper
 from peerdesk.ui.first_run.save_warning import SaveWarning
 from peerdesk.ui.first_run.step import Step
+from peerdesk.ui.print_job import PaperName
 from peerdesk.ui.printing.bar import PrintBar
-from peerdesk.ui.printing.job import PaperName
 from peerdesk.ui.sheets.saving import SaveDialog
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, QuietButton
@@ -79,18 +79,18 @@ class RecoveryStep(Step):
         for part in (self.print, self.papers, self.save):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.another)
         self.body.addWidget(self.grid)
         self.body.addLayout(row)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.warning)
         self.body.addWidget(text_label(_BY_HAND, Kind.SMALL))
+        self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.print.clicked.connect(self._print)
         self.papers.chosen.connect(self._change_paper)
-        self.save.clicked.connect(self.warning.open)
+        self.save.clicked.connect(self._warn)
         self.another.clicked.connect(self._make_another)
         self.warning.confirmed.connect(self._ask_where)
         self.warning.left.connect(self.save.setFocus)
@@ -105,7 +105,12 @@ class RecoveryStep(Step):
     def _make_another(self) -> None:
         self._take(new_recovery_code())
         self.bar.hide()
-        self.message.show_message(_ANOTHER, Tone.WARNING)
+        self.say(_ANOTHER, Tone.WARNING)
+
+    @Slot()
+    def _warn(self) -> None:
+        self.warning.open()
+        self.unfolded.emit(self.warning)
 
     @Slot()
     def _print(self) -> None:
@@ -118,6 +123,7 @@ class RecoveryStep(Step):
 
     def _offer(self, pdf: bytes) -> None:
         self.bar.show_for(pdf, _PAPER_NAMES[self.papers.choice()])
+        self.unfolded.emit(self.bar)
 
     @Slot()
     def _ask_where(self) -> None:
@@ -127,7 +133,7 @@ class RecoveryStep(Step):
     def _save(self, target: Path) -> None:
         def say() -> None:
             words = _SAVED.format(file=target.name)
-            self.message.show_message(words, Tone.WARNING)
+            self.say(words, Tone.WARNING)
 
         def keep(pdf: bytes) -> None:
             self._sheet.save(pdf, target, say, self.refuse)

@@ -1,6 +1,7 @@
 """What every page of the first run has: a title, a promise, room for a refusal."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.theme.tokens import SPACE
@@ -8,12 +9,15 @@ from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.first_run import Stop
 
+_GO_ON = ("Ctrl+Return", "Ctrl+Enter")
+
 
 class Step(QWidget):
-    """One page; put its parts into `body`."""
+    """One page; put its parts into `body`, and emit `go_on` to ask for the next."""
 
     go_on = Signal()
     changed = Signal()
+    unfolded = Signal(object)  # a part that has just appeared and is to be seen
 
     STOP = Stop.PROGRAM
     TITLE = ""
@@ -31,6 +35,10 @@ class Step(QWidget):
         head.addWidget(text_label(self.PROMISE, Kind.MUTED))
         self.body.addLayout(head)
         self.body.addWidget(self.message)
+        for keys in _GO_ON:  # also where a field keeps Enter for itself
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_on)
 
     def arrive(self) -> None:
         """Get ready to be shown."""
@@ -49,7 +57,12 @@ class Step(QWidget):
 
     def refuse(self, words: str) -> None:
         """Say why it did not work, where it can be mended."""
-        self.message.show_message(words, Tone.REFUSAL)
+        self.say(words, Tone.REFUSAL)
+
+    def say(self, words: str, tone: Tone) -> None:
+        """Say something above everything else."""
+        self.message.show_message(words, tone)
+        self.unfolded.emit(self.message)
 
     def forget(self) -> None:
         """Empty what must not stay on the screen."""

@@ -90,8 +90,10 @@ def people_words(clinicians: int, supporters: int) -> str:
         return "Nobody yet"
     if not supporters:
         return many(clinicians, "colleague")
-    of_them = many(supporters, "peer supporter")
-    return f"{many(clinicians, 'colleague')}, {of_them.replace(' ', ' of them ', 1)}"
+    of_them = f"{supporters:,} of them peer supporters"
+    if supporters == 1:
+        of_them = "one of them a peer supporter"
+    return f"{many(clinicians, 'colleague')}, {of_them}"
 
 
 def made_words(clinicians: int, supporters: int) -> str:
