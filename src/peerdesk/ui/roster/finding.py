@@ -112,6 +112,7 @@ class FindPart(QWidget):
         self.question.same.connect(partial(self._take_same, by_number))
         self.question.other.connect(partial(self._take, Known(nobody)))
         self._card.body.addWidget(self.question)
+        self.question.show()
         self.question.answers[0].setFocus()
 
     def _take_same(self, close: Mapping[int, Known], who: Clinician) -> None:

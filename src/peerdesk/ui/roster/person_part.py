@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from peerdesk.desk.enrolling import Known
 from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT, Clinician
@@ -143,10 +143,8 @@ class PersonPart(Card):
         self.supervisor.asked.connect(self._find_supervisor)
         self.supervisor.picked.connect(self._take_supervisor)
         for field in self.fields.values():
-            if isinstance(field.control, TypeAheadField):
-                field.control.textEdited.connect(partial(field.set_error, ""))
-        for lines in (self.name, self.contact):
-            lines.line.textEdited.connect(partial(lines.set_error, ""))
+            if isinstance(field.control, QLineEdit):
+                field.control.textChanged.connect(partial(_forgive, field))
 
     @Slot()
     def _follow_role_group(self) -> None:
@@ -198,3 +196,8 @@ class PersonPart(Card):
 
 def _ranks(group: RoleGroup) -> list[tuple[Rank, str]]:
     return [(rank, rank_words(group, rank)) for rank in Rank]
+
+
+def _forgive(field: Field, text: str) -> None:
+    del text
+    field.set_error("")
