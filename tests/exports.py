@@ -6,6 +6,7 @@ has kept by hand.  They are made afresh, so that no list of people lies in the p
 
 import csv
 import random
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from io import StringIO
@@ -47,6 +48,7 @@ _FACULTY = {
     Rank.CHIEF: "Professor",
 }
 _DEGREES = {RoleGroup.PHYSICIAN: "MD", RoleGroup.ADVANCED_PRACTICE: "NP"}
+_LETTERS = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _SPOKEN = {
     Language.ENGLISH: "English",
     Language.SPANISH: "Spanish",
@@ -104,7 +106,7 @@ def _payroll(people: Iterable[Clinician]) -> bytes:
         f"{headings};{more}",
     ]
     for person in people:
-        given, _, family = person.name.rpartition(" ")
+        given, _, family = _in_western(person.name).rpartition(" ")
         boss = _employee(person.supervisor) if person.supervisor else ""
         cells = (
             *(_employee(person.number), family, given, person.contact),
@@ -112,7 +114,7 @@ def _payroll(people: Iterable[Clinician]) -> bytes:
             *(_specialty(person), person.unit, boss, "0,8", "01.09.2019"),
         )
         lines.append(";".join(cells))
-    return ("\r\n".join(lines) + "\r\n").encode("cp1252", "replace")
+    return ("\r\n".join(lines) + "\r\n").encode("cp1252")
 
 
 def _medical_staff(people: Iterable[Clinician]) -> Workbook:
@@ -163,6 +165,16 @@ def _by_hand(supporters: Iterable[Supporter]) -> bytes:
             ]
         )
     return text.getvalue().encode("utf-16")
+
+
+def _in_western(name: str) -> str:
+    """Return the name with letters that Windows-1252 has, accents kept where it can."""
+    return "".join(
+        letter
+        if letter.encode("cp1252", "ignore")
+        else _LETTERS.get(letter) or unicodedata.normalize("NFKD", letter)[0]
+        for letter in name
+    )
 
 
 def _employee(number: int) -> str:
