@@ -184,10 +184,11 @@ def test_without_a_print_service_no_printer_is_listed() -> None:
 
 
 @needs_print_service
-@pytest.mark.usefixtures("impatient")
 def test_a_print_service_that_hangs_is_not_waited_for(
-    desk_side: Spooler, print_service: PrintService
+    desk_side: Spooler, print_service: PrintService, request: pytest.FixtureRequest
 ) -> None:
+    request.getfixturevalue("impatient")
+
     with print_service.hanging():
         printed_to = desk_side.print_pdf(LETTER)
         listed = Spooler().listed()

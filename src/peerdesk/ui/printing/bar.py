@@ -26,8 +26,10 @@ from peerdesk.ui.widgets.picture import Picture
 from peerdesk.ui.widgets.restyle import restyle
 from peerdesk.ui.wording.printing import LOOKING, SENDING, answer_words
 
+_ESCAPE = Qt.Key.Key_Escape
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CALM, _TAKEN, _TROUBLE = ("printer", "muted"), ("check", "ok"), ("info", "warn")
+_CALM, _TAKEN = ("printer", "muted"), ("check", "ok")
+_TROUBLE = ("triangle-alert", "warn")
 
 
 class PrintBar(Card):
@@ -97,8 +99,8 @@ class PrintBar(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == _ESCAPE:
             self.close_bar()
-        elif event.key() in _ENTER and self._go.isEnabled():
-            self._go.click()
+        elif event.key() in _ENTER and not event.isAutoRepeat():
+            self._go.click()  # which does nothing while it cannot be pressed
         else:
             super().keyPressEvent(event)
 
@@ -138,8 +140,8 @@ class PrintBar(Card):
             return
         self._is_sending = False
         look = _TAKEN if answer is PrintAnswer.PRINTED else _TROUBLE
-        self._say(answer_words(answer, printer=job.printer, copies=job.copies), look)
         self._come()
+        self._say(answer_words(answer, printer=job.printer, copies=job.copies), look)
         if answer in ACCEPTED:
             self._end()
             self.printed.emit(job.copies)
@@ -168,9 +170,6 @@ class PrintBar(Card):
         self._picture.show_icon(*look)
         if words:
             announce(self, words)
-
-
-_ESCAPE = Qt.Key.Key_Escape
 
 
 def _key(event: QEvent) -> int | None:
