@@ -76,10 +76,16 @@ def _known(row: Row, words: HeadingWords) -> int:
 
 def _could_be_headings(row: Row) -> bool:
     """Whether there are two different words, and no number or address among them."""
-    filled = {fold(cell) for cell in _filled(row)}
-    return len(filled) >= _FEWEST and not any(
-        "@" in cell or any(letter.isdecimal() for letter in cell) for cell in filled
-    )
+    filled = _filled(row)
+    different = {fold(cell) for cell in filled}
+    return len(different) >= _FEWEST and not any(map(_is_data, filled))
+
+
+def _is_data(cell: str) -> bool:
+    """Whether a cell is an address, or holds more digits than letters."""
+    digits = sum(letter.isdecimal() for letter in cell)
+    letters = sum(letter.isalpha() for letter in cell)
+    return "@" in cell or digits > letters
 
 
 def _require_no_second_row(grid: Grid, place: int, words: HeadingWords) -> None:

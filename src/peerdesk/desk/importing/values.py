@@ -13,7 +13,7 @@ from peerdesk.domain.specialty import fold
 
 LARGEST_NUMBER = 999_999_999
 EMPTY = "is empty"
-_NUMBER = re.compile(r"([A-Za-z]{0,5})[- ]?([0-9]+)")
+_NUMBER = re.compile(r"(?:([A-Za-z]{1,5})[- ]?)?([0-9]+)")
 _E_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _BETWEEN_LANGUAGES = re.compile(r"[,;/|+&]|\band\b|\n", re.IGNORECASE)
@@ -77,7 +77,7 @@ def read_number(cell: str) -> tuple[str, int]:
             "has more than nine digits; leave this column out, and PeerDesk will "
             "give numbers of its own"
         )
-    return found[1].casefold(), int(digits)
+    return (found[1] or "").casefold(), int(digits)
 
 
 def read_yes_no(cell: str) -> bool:
