@@ -48,7 +48,13 @@ _FACULTY = {
     Rank.CHIEF: "Professor",
 }
 _DEGREES = {RoleGroup.PHYSICIAN: "MD", RoleGroup.ADVANCED_PRACTICE: "NP"}
-_LETTERS = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
+_LETTERS = {
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+}
 _SPOKEN = {
     Language.ENGLISH: "English",
     Language.SPANISH: "Spanish",
@@ -109,7 +115,7 @@ def _payroll(people: Iterable[Clinician]) -> bytes:
         given, _, family = _in_western(person.name).rpartition(" ")
         boss = _employee(person.supervisor) if person.supervisor else ""
         cells = (
-            *(_employee(person.number), family, given, person.contact),
+            *(_employee(person.number), family, given, _mail(person)),
             *(_job(person), person.role_group.value.replace("_", " ").title()),
             *(_specialty(person), person.unit, boss, "0,8", "01.09.2019"),
         )
@@ -136,7 +142,7 @@ def _medical_staff(people: Iterable[Clinician]) -> Workbook:
         sheet.append(
             [
                 *(person.number, f"{family}, {given}, {_DEGREES[person.role_group]}"),
-                *(person.contact, person.role_group.value.replace("_", " ").title()),
+                *(_mail(person), person.role_group.value.replace("_", " ").title()),
                 *(_specialty(person), _FACULTY[person.rank], person.unit),
                 *(person.supervisor, datetime.combine(_HIRED, time())),
             ]
@@ -159,7 +165,7 @@ def _by_hand(supporters: Iterable[Supporter]) -> bytes:
         day = supporter.trained_on
         writer.writerow(
             [
-                *(supporter.name, supporter.clinician.contact),
+                *(supporter.name, _mail(supporter.clinician)),
                 *(f"{day.month}/{day.day}/{day.year}", ", ".join(languages)),
                 *("x" if supporter.interventionalist else "", supporter.target),
             ]
@@ -175,6 +181,10 @@ def _in_western(name: str) -> str:
         else _LETTERS.get(letter) or unicodedata.normalize("NFKD", letter)[0]
         for letter in name
     )
+
+
+def _mail(person: Clinician) -> str:
+    return _in_western(person.contact)
 
 
 def _employee(number: int) -> str:
