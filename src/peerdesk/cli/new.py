@@ -47,12 +47,14 @@ def _new(arguments: Namespace) -> Answer:
     from peerdesk.desk.clock import SystemClock, today
     from peerdesk.desk.founding import NewProgram, found_program, real_cost
     from peerdesk.desk.importing.founding_files import people_from_files
+    from peerdesk.desk.opening import shipped_tree
     from peerdesk.domain.policy import Policy
 
     clock = SystemClock()
     people = people_from_files(
         arguments.clinicians,
         arguments.supporters,
+        tree=shipped_tree(),
         today=today(clock),
         policy=Policy(),
     )

@@ -7,6 +7,7 @@ import pytest
 
 from peerdesk.desk.founding import People
 from peerdesk.desk.importing.founding_files import people_from_files
+from peerdesk.desk.opening import shipped_tree
 from peerdesk.domain.errors import ImportRefusedError, TableRefusedError
 from peerdesk.domain.people import Language
 from peerdesk.domain.policy import Policy
@@ -33,7 +34,9 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def read(clinicians: Path, supporters: Path | None = None) -> People:
-    return people_from_files(clinicians, supporters, today=TODAY, policy=Policy())
+    return people_from_files(
+        clinicians, supporters, tree=shipped_tree(), today=TODAY, policy=Policy()
+    )
 
 
 def test_two_plain_files_give_clinicians_and_supporters(

@@ -1,5 +1,6 @@
 """The people of a new program, out of files of any shape, with nobody there to ask."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,27 +11,45 @@ from peerdesk.desk.importing.guessing import first_answers
 from peerdesk.desk.importing.plan import Known
 from peerdesk.desk.importing.planning import known_after, plan
 from peerdesk.desk.importing.refusing import require_ready
-from peerdesk.desk.opening import shipped_tree
 from peerdesk.domain.policy import Policy
+from peerdesk.domain.specialty import SpecialtyTree
 
 
 def people_from_files(
-    clinicians: Path, supporters: Path | None, *, today: date, policy: Policy
+    clinicians: Path,
+    supporters: Path | None,
+    *,
+    tree: SpecialtyTree,
+    today: date,
+    policy: Policy,
 ) -> People:
     """Read the directory, then the supporters among it; what is unclear is refused."""
-    known = _known_with(clinicians, Holds.DIRECTORY, Known(), today, policy)
+    taking = _Taking(tree, today, policy)
+    known = taking.after(clinicians, Holds.DIRECTORY, Known())
     if supporters is not None:
-        known = _known_with(supporters, Holds.SUPPORTERS, known, today, policy)
+        known = taking.after(supporters, Holds.SUPPORTERS, known)
     return People(list(known.clinicians), list(known.supporters))
 
 
-def _known_with(
-    file: Path, holds: Holds, known: Known, today: date, policy: Policy
-) -> Known:
-    people_file = read_people_file(file)
-    answers = first_answers(people_file, holds)
-    found = plan(
-        people_file, answers, known, tree=shipped_tree(), policy=policy, today=today
-    )
-    require_ready(found, people_file, answers)
-    return known_after(found, known)
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Takes one file after another in, in memory."""
+
+    tree: SpecialtyTree
+    today: date
+    policy: Policy
+
+    def after(self, file: Path, holds: Holds, known: Known) -> Known:
+        """Return who is known once *file* is taken in."""
+        people_file = read_people_file(file)
+        answers = first_answers(people_file, holds)
+        found = plan(
+            people_file,
+            answers,
+            known,
+            tree=self.tree,
+            policy=self.policy,
+            today=self.today,
+        )
+        require_ready(found, people_file, answers)
+        return known_after(found, known)
