@@ -280,3 +280,27 @@ def test_two_desks_see_the_same_policy(desk: Desk) -> None:
 
     with pytest.raises(NotOfferedError, match="yearly cap"):
         strict.assign(second, ADA)
+
+
+def test_several_steps_are_one_action_and_are_taken_back_as_one(desk: Desk) -> None:
+    numbers = refer(desk, SURGEON, NURSE)
+    for number, chosen in zip(numbers, (ADA, BEN), strict=True):
+        desk.referrals.assign(number, chosen)
+    before = [desk.referrals.panel(number).referral for number in numbers]
+
+    change = desk.referrals.reach_out(*numbers)
+    assert (change.referrals, change.supporters) == (tuple(numbers), (ADA, BEN))
+    assert change.undo is not None
+    change.undo()
+
+    assert [desk.referrals.panel(number).referral for number in numbers] == before
+
+
+def test_of_several_steps_none_is_made_if_one_is_refused(desk: Desk) -> None:
+    first, second = refer(desk, SURGEON, NURSE)
+    desk.referrals.assign(first, ADA)
+
+    with pytest.raises(MoveRefusedError):
+        desk.referrals.reach_out(first, second)
+
+    assert state(desk, first) is State.ASSIGNED

@@ -1,5 +1,7 @@
 """The working window: rail, pages, messages and the keys that work everywhere."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -114,6 +116,35 @@ def test_no_part_of_the_window_is_ever_a_window_of_its_own(
 
     qapp.removeEventFilter(watch)
     assert watch.shown == []
+
+
+def test_work_on_the_roster_begins_in_its_list(
+    context: WindowContext, settle: Settle, qtbot: QtBot
+) -> None:
+    window = Window(context, REAL_PAGES)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.take_focus()
+
+    window.go_to("Roster")
+    settle()
+
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Supporters"
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 referral waits"), (3, "3 ref")])
+def test_what_waits_again_since_somebody_left_is_said_after_unlocking(
+    context: WindowContext, host: Host, qtbot: QtBot, count: int, words: str
+) -> None:
+    desk = replace(context.desk, released=tuple(range(1, count + 1)))
+
+    window = working_window(replace(context, desk=desk), host, caution="")
+
+    qtbot.addWidget(window)
+    assert words in window.message.words()
 
 
 def test_the_rail_is_one_stop_and_says_what_is_shown(window: Window) -> None:

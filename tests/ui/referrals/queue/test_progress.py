@@ -87,6 +87,25 @@ def test_several_referrals_are_handed_off_one_after_the_other(
     assert asked.args == [numbers[:2]]
 
 
+def test_several_referrals_are_ticked_in_one_go_and_taken_back_together(
+    driver: QueueDriver, numbers: list[int]
+) -> None:
+    driver.press(Key.Key_Return, CTRL)
+    driver.press(Key.Key_Return, CTRL)
+    driver.choose_chip("Assigned")
+    driver.home.take_focus()
+    driver.home.pane.view.selectAll()
+    driver.press(Key.Key_R)
+    states = [driver.referral(number).state for number in numbers]
+    assert states == [State.REACHED_OUT, State.REACHED_OUT, State.WAITING]
+
+    driver.context.undo.undo()
+    driver.settle()
+
+    again = [driver.referral(number).state for number in numbers]
+    assert again == [State.ASSIGNED, State.ASSIGNED, State.WAITING]
+
+
 def test_after_the_hand_off_reaching_out_is_next(
     driver: QueueDriver, assigned: int
 ) -> None:
