@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.enrolling import Enroller
 from peerdesk.desk.exporting import Exporter
 from peerdesk.desk.handoff import HandoffDesk
+from peerdesk.desk.importing.desk import ImportDesk
 from peerdesk.desk.intake import IntakeDesk
 from peerdesk.desk.leaving import Leaver, release_leavers
 from peerdesk.desk.places import whereabouts
@@ -24,9 +24,6 @@ from peerdesk.shipped import shipped
 from peerdesk.store.manifest import read_manifest
 from peerdesk.store.slots import Opener
 from peerdesk.store.vault import Vault, open_vault
-
-if TYPE_CHECKING:
-    from peerdesk.desk.importing.desk import ImportDesk
 
 __all__ = ["Desk", "Opener", "open_desk", "shipped_tree"]
 
@@ -97,10 +94,8 @@ class Desk:
         return Leaver(self.vault, self.clock, self.role)
 
     @property
-    def imports(self) -> "ImportDesk":
+    def imports(self) -> ImportDesk:
         """People out of files."""
-        from peerdesk.desk.importing.desk import ImportDesk  # noqa: PLC0415
-
         return ImportDesk(self.vault, self.clock, self.role, self.tree)
 
     @property
