@@ -288,17 +288,22 @@ def test_a_file_that_cannot_be_read_is_answered_in_words(
     assert view.step() is Step.FILE
 
 
-def test_a_workbook_with_two_lists_asks_which_sheet_is_meant(
-    view: ImportView, typist: Typist, tmp_path: Path, answered: Answered
-) -> None:
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """Two visible sheets, each with people."""
     book = Workbook()
     for title in ("Doctors", "Nurses"):
         sheet = book.create_sheet(title)
         sheet.append(["Name", "Email"])
         sheet.append([f"Somebody of the {title}", "a@example.org"])
     book.save(tmp_path / "people.xlsx")
+    return tmp_path / "people.xlsx"
 
-    view.read(tmp_path / "people.xlsx")
+
+def test_a_workbook_with_two_lists_asks_which_sheet_is_meant(
+    view: ImportView, typist: Typist, workbook: Path, answered: Answered
+) -> None:
+    view.read(workbook)
     answered()
     typist.press(Qt.Key.Key_Down)
     typist.press(Qt.Key.Key_Return)
@@ -307,6 +312,21 @@ def test_a_workbook_with_two_lists_asks_which_sheet_is_meant(
     assert view._flow.draft.source is not None
     assert view._flow.draft.source.sheet == "Nurses"
     assert view.view.foot.next.text() == "Next"
+
+
+def test_a_sheet_is_never_sought_in_a_file_that_was_refused_meanwhile(
+    view: ImportView, tmp_path: Path, workbook: Path, answered: Answered
+) -> None:
+    for file in (workbook, tmp_path / "gone.csv"):
+        view.read(file)
+        answered()
+
+    view._go_on()
+    answered()
+
+    found = view._flow.draft.found
+    assert found is not None
+    assert found.people_file.file == "people.xlsx"
 
 
 def test_the_file_dialog_stops_nothing_and_remembers_nothing(

@@ -102,6 +102,10 @@ class ColumnsStep(QWidget):
             announce(self, words)
         return where
 
+    def open_question(self) -> QWidget | None:
+        """Return where something must be said before going on, without complaint."""
+        return self._missing()[1] if self.rows else None
+
     def _missing(self) -> tuple[str, QWidget | None]:
         name = self.rows[Field.NAME]
         parts = _APART if name.where() is Elsewhere.TWO_COLUMNS else (Field.NAME,)

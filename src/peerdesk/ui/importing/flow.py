@@ -31,6 +31,7 @@ class ImportFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self.draft, self.step = Draft(), Step.FILE
+        self._asked_for: Source | None = None
         self._view = view
         self.errands = Errands(importer, runner, self)
         self._hear_answers()
@@ -49,7 +50,7 @@ class ImportFlow(QObject):
     def read(self, source: Source) -> None:
         """Read a file, whatever was chosen before."""
         self._view.message.clear()
-        self.draft.source = source
+        self._asked_for = source
         self.errands.read(source, self.draft.holds)
 
     @Slot(object)
@@ -107,7 +108,7 @@ class ImportFlow(QObject):
         """Show a file; one that was read again with the same headings is checked."""
         before, answers = self.draft.found, self.draft.answers
         same = before is not None and _alike(before, found)
-        self.draft.found = found
+        self.draft.found, self.draft.source = found, found.source
         if same and answers is not None and self.step is Step.CHECK:
             self._view.columns.show_file(found.people_file, answers)
             self._view.file.show_file(found.people_file, answers.holds)
@@ -149,6 +150,8 @@ class ImportFlow(QObject):
     def _show_refusal(self, error: DeskError) -> None:
         match error:
             case SheetUnclearError():
+                self.start_over(self.draft.holds)
+                self.draft.source = self._asked_for
                 self._view.file.ask_for_sheet(error.sheets)
                 self.show(Step.FILE)
                 return

@@ -12,6 +12,7 @@ from peerdesk.ui.importing.done_step import DoneStep
 from peerdesk.ui.importing.draft import Draft
 from peerdesk.ui.importing.file_step import FileStep
 from peerdesk.ui.importing.foot import Foot
+from peerdesk.ui.importing.into_view import go_to
 from peerdesk.ui.importing.trail import Trail
 from peerdesk.ui.importing.words_step import WordsStep
 from peerdesk.ui.theme.tokens import SPACE
@@ -57,7 +58,7 @@ class ImportLayout:
         forward = self._forward(step, draft)
         self.foot.show_ways(back=step in _GOES_BACK, forward=forward)
         if not stays:
-            self.first_stop(step).setFocus()
+            go_to(self.first_stop(step))
 
     def show_slow(self) -> None:
         """Show how far the work is; nothing else can be touched meanwhile."""
@@ -73,6 +74,7 @@ class ImportLayout:
         """Return where work begins in *step*: what is open, otherwise the way on."""
         stops: dict[Step, QWidget | None] = {
             Step.FILE: self.file.open_question(),
+            Step.COLUMNS: self.columns.open_question(),
             Step.WORDS: self.words.open_question(),
             Step.CHECK: self.check.open_question(),
         }

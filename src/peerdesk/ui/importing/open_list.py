@@ -1,7 +1,19 @@
-"""A short list that lies open: the arrow keys look, Enter chooses."""
+"""Short lists that lie open: the arrow keys look, Enter chooses."""
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Signal, Slot
-from PySide6.QtWidgets import QListView, QSizePolicy
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QStringListModel,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from peerdesk.domain.specialty import SpecialtyTree
 from peerdesk.ui.importing.code_chooser import LONGEST_LIST, Choices, CodeChooser
@@ -9,20 +21,59 @@ from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.lists import dress_list
 
+_LEAST_ROWS = 3
 
-class OpenList(QListView):
-    """Nothing is chosen by merely passing over it."""
 
-    picked = Signal(str)
+class ShortList(QListView):
+    """As tall as its rows, where there is room."""
 
-    def __init__(self, choices: Choices, *, name: str) -> None:
+    def __init__(self, *, name: str) -> None:
         super().__init__()
         dress_list(self, name=name)
-        self._codes = [code for code, _ in choices]
-        self.setModel(QStringListModel([words for _, words in choices], self))
+        self._rows = QStringListModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_TallRows(self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setUniformItemSizes(True)
+
+    def show_rows(self, rows: list[str]) -> None:
+        """Show other rows, the first one marked."""
+        self._rows.setStringList(rows)
+        self.setCurrentIndex(self._rows.index(0))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height(self._rows.rowCount()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height(min(_LEAST_ROWS, self._rows.rowCount())))
+
+    def _height(self, rows: int) -> int:
+        return rows * scaled(SIZE.chip) + 2 * self.frameWidth() + 2
+
+
+class _TallRows(QStyledItemDelegate):
+    """Rows that a finger hits."""
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), scaled(SIZE.chip))
+
+
+class OpenList(ShortList):
+    """Nothing is chosen by merely passing over it; `looked_at` says where one is."""
+
+    picked = Signal(str)
+    looked_at = Signal(str)
+
+    def __init__(self, choices: Choices, *, name: str) -> None:
+        super().__init__(name=name)
+        self._codes = [code for code, _ in choices]
+        self.show_rows([words for _, words in choices])
         self.activated.connect(self._take)
+        self.selectionModel().currentChanged.connect(self._tell)
 
     def show_code(self, code: str | None) -> None:
         """Mark *code*, or the first of the list."""
@@ -34,16 +85,17 @@ class OpenList(QListView):
         self.setFocus()
         self.keyboardSearch(letter)
 
-    def sizeHint(self) -> QSize:
-        height = len(self._codes) * max(self.sizeHintForRow(0), scaled(SIZE.target))
-        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 3 * scaled(SIZE.target))
+    def marked(self) -> str:
+        """Return the code that is marked."""
+        return self._codes[self.currentIndex().row()]
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
         self.picked.emit(self._codes[index.row()])
+
+    @Slot()
+    def _tell(self) -> None:
+        self.looked_at.emit(self.marked())
 
 
 MeaningChooser = OpenList | CodeChooser

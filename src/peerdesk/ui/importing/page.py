@@ -15,6 +15,7 @@ from peerdesk.ui.importing.draft import Source
 from peerdesk.ui.importing.file_dialog import OpenDialog
 from peerdesk.ui.importing.flow import ImportFlow
 from peerdesk.ui.importing.importer import Importer, Runner
+from peerdesk.ui.importing.into_view import go_to
 from peerdesk.ui.importing.layout import ImportLayout, something_to_do
 from peerdesk.ui.wording.importing import Step
 
@@ -153,7 +154,7 @@ class ImportView(QWidget):
         if wrong is None:
             self._flow.plan_afresh(self.view.columns.answers())
         else:
-            wrong.setFocus()
+            go_to(wrong)
 
     def _leave_words(self) -> None:
         open_row = self.view.words.model.open_row()

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Signal, Slot
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk.ui.importing.open_list import ShortList
 from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.labels import Kind, text_label
-from peerdesk.ui.widgets.lists import dress_list
-
-_QUESTION = "Which sheet lists the people?"
+from peerdesk.ui.wording.importing import WHICH_SHEET
 
 
 class SheetChooser(QWidget):
@@ -19,22 +19,19 @@ class SheetChooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = QListView()
-        dress_list(self.list, name=_QUESTION)
-        self._sheets = QStringListModel(self)
-        self.list.setModel(self._sheets)
-        self.list.setSpacing(SPACE.xs)
+        self.list = ShortList(name=WHICH_SHEET)
         self.list.activated.connect(self._choose)
+        card = Card(spacing=SPACE.m)
+        card.body.addWidget(text_label(WHICH_SHEET, Kind.HEADING))
+        card.body.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.m)
-        column.addWidget(text_label(_QUESTION, Kind.HEADING))
-        column.addWidget(self.list, 1)
+        column.addWidget(card)
+        column.addStretch(1)
 
     def offer(self, sheets: Sequence[str]) -> None:
         """Offer the sheets of a workbook, the first one marked."""
-        self._sheets.setStringList(list(sheets))
-        self.list.setCurrentIndex(self._sheets.index(0))
+        self.list.show_rows(list(sheets))
 
     def marked(self) -> str:
         """Return the marked sheet."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.plan import UnknownWord
-from peerdesk.ui.importing.open_list import MeaningChooser
+from peerdesk.ui.importing.open_list import MeaningChooser, OpenList
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.labels import Kind, text_label
@@ -15,24 +15,53 @@ from peerdesk.ui.wording.importing import asked_words, lines_words
 
 
 class WordPanel(QWidget):
-    """`meant` brings the code; `accepted` says that the offer is right."""
+    """`meant` brings the code, from the chooser or from the button with the offer."""
 
     meant = Signal(str)
-    accepted = Signal()
 
-    def __init__(self, choosers: Mapping[Field, MeaningChooser]) -> None:
+    def __init__(
+        self,
+        choosers: Mapping[Field, MeaningChooser],
+        words: Mapping[Field, Mapping[str, str]],
+    ) -> None:
         super().__init__()
-        self._choosers = choosers
-        self._field: Field | None = None
+        self._choosers, self._words = choosers, words
+        self._asked: UnknownWord | None = None
+        self._code: str | None = None
         self._word = text_label("", Kind.HEADING)
         self._where = text_label("", Kind.MUTED)
         self._lines = text_label("", Kind.MUTED)
         self.accept = PlainButton("", "check")
-        self.accept.clicked.connect(self.accepted)
-        self._stack = QStackedWidget()
-        for chooser in choosers.values():
-            self._stack.addWidget(chooser)
-            chooser.picked.connect(self.meant)
+        self.accept.clicked.connect(self._accept)
+        self._lay_out()
+
+    def show_word(self, asked: UnknownWord, meaning: str | None) -> None:
+        """Show a word with what it means, or with what is offered."""
+        self._asked = asked
+        self._word.setText(f"“{asked.shown}”")
+        self._where.setText(asked_words(asked))
+        self._lines.setText(lines_words(asked.lines).capitalize())
+        for field, chooser in self._choosers.items():
+            chooser.setVisible(field is asked.word.field)
+        chooser = self._choosers[asked.word.field]
+        if isinstance(chooser, OpenList):
+            chooser.show_code(meaning or asked.nearest)
+            self._offer(chooser.marked())
+        else:
+            chooser.show_code(meaning)
+            self._offer(None if meaning else asked.nearest)
+
+    def take_focus(self) -> None:
+        """Go to the chooser."""
+        if self._asked is not None:
+            self._choosers[self._asked.word.field].setFocus()
+
+    def look_for(self, letter: str) -> None:
+        """Go on in the chooser with what was typed in the list."""
+        if self._asked is not None:
+            self._choosers[self._asked.word.field].begin_with(letter)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.s)
@@ -40,29 +69,25 @@ class WordPanel(QWidget):
             column.addWidget(part)
         column.addSpacing(SPACE.s)
         column.addWidget(self.accept)
-        column.addWidget(self._stack, 1)
-
-    def show_word(
-        self, asked: UnknownWord, *, offer: str | None, meaning: str | None
-    ) -> None:
-        """Show a word, the offer in words, and the code that was chosen."""
-        self._field = asked.word.field
-        self._word.setText(f"“{asked.shown}”")
-        self._where.setText(asked_words(asked))
-        self._lines.setText(lines_words(asked.lines).capitalize())
-        self.accept.setText(offer or "")
-        self.accept.setVisible(offer is not None and meaning is None)
-        self.accept.setToolTip(f"{offer}  (Enter)")
-        self._stack.setCurrentWidget(self._choosers[self._field])
-        self._choosers[self._field].show_code(meaning)
-
-    def take_focus(self) -> None:
-        """Go to the chooser."""
-        if self._field is not None:
-            self._choosers[self._field].setFocus()
+        for chooser in self._choosers.values():
+            column.addWidget(chooser)
+            chooser.hide()
+            chooser.picked.connect(self.meant)
+            if isinstance(chooser, OpenList):
+                chooser.looked_at.connect(self._offer)
+        column.addStretch(1)
 
     @Slot(str)
-    def look_for(self, letter: str) -> None:
-        """Go on in the chooser with what was typed in the list."""
-        if self._field is not None:
-            self._choosers[self._field].begin_with(letter)
+    def _offer(self, code: str | None) -> None:
+        """Let the button say what pressing it means."""
+        self._code = code
+        self.accept.setVisible(code is not None)
+        if code is not None and self._asked is not None:
+            words = self._words[self._asked.word.field].get(code, code)
+            self.accept.setText(words)
+            self.accept.setToolTip(f"{words}  (Enter)")
+
+    @Slot()
+    def _accept(self) -> None:
+        if self._code is not None:
+            self.meant.emit(self._code)

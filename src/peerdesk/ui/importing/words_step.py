@@ -38,14 +38,13 @@ class WordsStep(QWidget):
         words = {field: dict(choices(field)) for field in CHOSEN_FROM_A_LIST}
         self.model = WordsModel(words, self)
         self.table = WordsTable(self.model)
-        self.panel = WordPanel(choosers)
+        self.panel = WordPanel(choosers, words)
         self._left = text_label("", Kind.MUTED)
         self._lay_out()
         self.table.looked_at.connect(self._look_at)
         self.table.accepted.connect(self._accept)
         self.table.typed.connect(self._look_for)
         self.panel.meant.connect(self._answer)
-        self.panel.accepted.connect(self._accept)
 
     def ask(self, asked: Sequence[UnknownWord], meanings: Mapping[Word, str]) -> None:
         """Ask about these words; some may have been answered before."""
@@ -81,8 +80,7 @@ class WordsStep(QWidget):
     @Slot(int)
     def _look_at(self, row: int) -> None:
         asked, meaning = self.model.asked(row), self.model.meaning(row)
-        offer = self.model.said(asked.word.field, asked.nearest)
-        self.panel.show_word(asked, offer=offer, meaning=meaning)
+        self.panel.show_word(asked, meaning)
         self._show_row(row)
 
     def _show_row(self, row: int) -> None:

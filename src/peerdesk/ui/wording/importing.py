@@ -40,6 +40,7 @@ TAKEN_IN = (
     "PeerDesk takes in the name, the work contact, profession, specialty, seniority, "
     "unit, and whom somebody reports to. It has no place for anything else."
 )
+WHICH_SHEET = "Which sheet lists the people?"
 WHOM = "Who is in this file?"
 COLUMNS_TITLE = "Where does your file say it?"
 ABSENT = "Not in this file"
