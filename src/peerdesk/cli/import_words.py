@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from peerdesk.cli.options import counted
+from peerdesk.desk.importing.fields import Field
+from peerdesk.desk.importing.guessing import day_order_unclear
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Plan, Report, Twins, UnknownWord
 
@@ -21,8 +23,9 @@ def refused_words(plan: Plan, people_file: PeopleFile, answers: Answers) -> str:
     """Return every problem on a line of its own, and how to answer what was asked."""
     lines = [str(problem) for problem in plan.problems]
     lines += [_unknown(word, people_file, answers) for word in plan.unknown]
-    lines = lines or ["no row lists anybody"]
-    return _as_text([*_first(lines), f"{people_file.file}: Nothing was imported."])
+    lines = _first(lines or ["no row lists anybody"])
+    hints = _hints(plan, people_file, answers)
+    return _as_text([*lines, *hints, f"{people_file.file}: Nothing was imported."])
 
 
 def _counts(report: Report) -> Iterator[str]:
@@ -34,6 +37,8 @@ def _counts(report: Report) -> Iterator[str]:
     yield "refused: 0"
     yield f"supporters added: {report.supporters_added}"
     yield f"supporters changed: {report.supporters_changed}"
+    if report.waiting_again:
+        yield f"referrals that wait again: {report.waiting_again}"
 
 
 def _remarks(plan: Plan) -> Iterator[str]:
@@ -48,6 +53,22 @@ def _remarks(plan: Plan) -> Iterator[str]:
         yield from _first([f"  {_pair(twins)}" for twins in plan.twins])
 
 
+def _hints(plan: Plan, people_file: PeopleFile, answers: Answers) -> Iterator[str]:
+    """Return the options that answer what the problems ask."""
+    if any(not (problem.line or problem.column) for problem in plan.problems):
+        yield "What no column says: --column FIELD=HEADING or --all FIELD=VALUE"
+    if day_order_unclear(people_file, answers) is not None:
+        yield "How days are written: --day-first or --month-first"
+    heading = _heading(Field.SUPERVISOR, people_file, answers)
+    if heading and any(problem.column == heading for problem in plan.problems):
+        yield "Supervisors nobody knows are left out by --without-unknown-supervisors"
+
+
+def _heading(field: Field, people_file: PeopleFile, answers: Answers) -> str:
+    place = answers.columns.get(field)
+    return "" if place is None else people_file.headings[place]
+
+
 def _pair(twins: Twins) -> str:
     other = "directory number" if twins.in_the_program else "row"
     return f"row {twins.line} and {other} {twins.other}"
@@ -55,8 +76,8 @@ def _pair(twins: Twins) -> str:
 
 def _unknown(unknown: UnknownWord, people_file: PeopleFile, answers: Answers) -> str:
     field, shown = unknown.word.field, unknown.shown
-    place = answers.columns.get(field)
-    where = f"column “{people_file.headings[place]}”, " if place is not None else ""
+    heading = _heading(field, people_file, answers)
+    where = f"column “{heading}”, " if heading else ""
     answer = _quoted(f"{field.value}:{shown}={unknown.nearest or 'CODE'}")
     return (
         f"{where}{_rows(unknown.lines)}: “{shown}” is not known. "
