@@ -19,6 +19,11 @@ Cells = Iterable[object]
 HEADINGS = ("Number", "Name", "Unit")
 ADA, BEN = ("1", "Ada Lovelace", "ICU"), ("2", "Ben Okri", "ER")
 SHEET, CONTENTS = "xl/worksheets/sheet1.xml", "[Content_Types].xml"
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+STRINGS = (
+    '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
+    'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 
 
@@ -95,6 +100,15 @@ def with_rows(rows: str) -> bytes:
         SHEET,
         lambda xml: re.sub("<sheetData.*</sheetData>", lambda _: whole, xml),
     )
+
+
+def with_strings(texts: str, rows: str = "") -> bytes:
+    """Return a workbook that keeps its texts apart, as Excel does."""
+    parts = unpacked(with_rows(rows))
+    listed = f"{STRINGS}</Types>".encode()
+    parts[CONTENTS] = parts[CONTENTS].replace(b"</Types>", listed)
+    strings = f"<sst {MAIN}>{texts}</sst>".encode()
+    return packed({**parts, "xl/sharedStrings.xml": strings})
 
 
 def cell(place: str, text: str) -> str:

@@ -49,8 +49,8 @@ def test_a_workbook_that_is_called_csv_is_to_be_renamed(tmp_path: Path) -> None:
     said = refusal(tmp_path, "staff.csv", workbook(("Name", "Unit")))
 
     assert said == (
-        "The file is an Excel workbook, or another packed file, although its name ends "
-        "in .csv. If it is a workbook, please rename it so that it ends in .xlsx."
+        "The file is an Excel workbook although its name ends in .csv. Please rename "
+        "it so that it ends in .xlsx."
     )
 
 

@@ -118,9 +118,10 @@ def test_a_workbook_is_judged_before_it_is_unpacked(
 def test_a_packed_file_of_another_kind_is_named(
     tmp_path: Path, part: str, kind: str
 ) -> None:
-    said = refusal(tmp_path, "staff.xlsx", packed({part: b"x"}))
+    for name in ("staff.xlsx", "staff.csv", "staff.ods"):
+        said = refusal(tmp_path, name, packed({part: b"x"}))
 
-    assert said == f"The file is {kind}. {SAVE_AGAIN}"
+        assert said == f"The file is {kind}. {SAVE_AGAIN}"
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,14 @@ from peerdesk.tables.reading import read_table
 from peerdesk.tables.writing import csv_bytes, xlsx_bytes
 from tests.house.building import ROOT
 from tests.tables.making import (
-    CONTENTS,
     HEADINGS,
     SHEET,
     cell,
     changed,
-    packed,
     refusal,
     saved,
-    unpacked,
     with_rows,
+    with_strings,
     workbook,
 )
 
@@ -49,11 +47,6 @@ print(process_time())
 status = Path("/proc/self/status").read_text().split()
 print(int(status[status.index("VmHWM:") + 1]) / 1024)
 """
-MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-STRINGS = (
-    '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
-    'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
-)
 Maker = Callable[[], bytes]
 
 
@@ -147,13 +140,6 @@ def after_the_rows(xml: str) -> bytes:
     )
 
 
-def many_strings(texts: str) -> bytes:
-    parts = unpacked(workbook(HEADINGS))
-    listed = f"{STRINGS}</Types>".encode()
-    parts[CONTENTS] = parts[CONTENTS].replace(b"</Types>", listed)
-    return packed({**parts, "xl/sharedStrings.xml": f"<sst {MAIN}>{texts}</sst>"})
-
-
 def long_formulas() -> bytes:
     first = f'<f t="shared" si="0">{"A1+" * 2_000}A1</f>'
     others = '<c><f t="shared" si="0"/></c>' * 20_000
@@ -169,7 +155,7 @@ HOSTILE: dict[str, Maker] = {
     "rules": lambda: after_the_rows(f"{RULE}</conditionalFormatting>" * 100_000),
     "attribute": lambda: with_rows('<row><c x="' + "y" * 9_000_000 + '"/></row>'),
     "depth": lambda: with_rows("<a>" * 1_000),
-    "strings": lambda: many_strings("<si><t>x</t></si>" * 510_000),
+    "strings": lambda: with_strings("<si><t>x</t></si>" * 510_000),
 }
 
 
@@ -190,7 +176,7 @@ LARGE: dict[str, Maker] = {
     "quotes.csv": lambda: b'a,"b\n' * 3_000_000,
     "windows.csv": lambda: b"\xe9,\xdf\x93\n" * 3_000_000,
     "list.xlsx": lambda: xlsx_bytes(table(12)[0], table(12)[1:], title="Staff"),
-    "strings.xlsx": lambda: many_strings("<si><t>Zoë</t></si>" * 490_000),
+    "strings.xlsx": lambda: with_strings("<si><t>Zoë</t></si>" * 490_000),
     "row.xlsx": lambda: with_rows(('<row ht="1" customHeight="1"/>') * 199_000),
 }
 

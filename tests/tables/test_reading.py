@@ -19,6 +19,7 @@ from tests.tables.making import (
     grid_of,
     saved,
     with_rows,
+    with_strings,
     workbook,
 )
 
@@ -177,6 +178,16 @@ def test_rows_and_columns_that_a_workbook_leaves_out_are_counted(
     grid = grid_of(tmp_path, "staff.xlsx", with_rows(rows))
 
     assert grid.rows == (Row(3, ("", "x", "")), Row(9, ("", "", "y")))
+
+
+def test_texts_that_a_workbook_keeps_apart_are_found(tmp_path: Path) -> None:
+    rich = "<si><r><t>Zo</t></r><r><rPr><b/></rPr><t>ë</t></r></si>"
+    spoken = "<si><t>李</t><rPh sb='0' eb='1'><t>リ</t></rPh></si>"
+    places = enumerate("ABC")
+    row = "".join(f'<c r="{at}1" t="s"><v>{n}</v></c>' for n, at in places)
+    data = with_strings(f"{rich}{spoken}<si/>", f"<row>{row}</row>")
+
+    assert cells_of(grid_of(tmp_path, "staff.xlsx", data)) == [("Zoë", "李")]
 
 
 # --- progress ----------------------------------------------------------------------

@@ -38,7 +38,6 @@ def content_of(file: str, data: bytes) -> Content:
     if data.startswith(OLE):
         raise TableRefusedError(file, _old_office(data))
     if data.startswith(ZIP):
-        _check_name(file, plain=False)
         return Content.WORKBOOK
     for signature, kind in OTHER_KINDS:
         if data.startswith(signature):
@@ -47,7 +46,6 @@ def content_of(file: str, data: bytes) -> Content:
         raise TableRefusedError(
             file, f"The file is a web page or XML, no table. {SAVE_AGAIN}"
         )
-    _check_name(file, plain=True)
     return Content.TEXT
 
 
@@ -64,19 +62,18 @@ def _old_office(data: bytes) -> str:
     )
 
 
-def _check_name(file: str, *, plain: bool) -> None:
+def check_name(file: str, content: Content) -> None:
     """Refuse a name that says the other kind: one of the two is a mistake."""
     ending = PurePath(file).suffix.lower()
-    if plain and ending in SHEET_NAMES:
+    if content is Content.TEXT and ending in SHEET_NAMES:
         raise TableRefusedError(
             file,
             f"The file is plain text although its name ends in {ending}. "
             "Please rename it so that it ends in .csv.",
         )
-    if not plain and ending and ending not in WORKBOOK_NAMES:
+    if content is Content.WORKBOOK and ending not in WORKBOOK_NAMES | {""}:
         raise TableRefusedError(
             file,
-            f"The file is an Excel workbook, or another packed file, although its "
-            f"name ends in {ending}. If it is a workbook, please rename it so that it "
-            "ends in .xlsx.",
+            f"The file is an Excel workbook although its name ends in {ending}. "
+            "Please rename it so that it ends in .xlsx.",
         )

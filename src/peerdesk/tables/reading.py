@@ -8,7 +8,7 @@ from pathlib import Path
 from peerdesk.domain.errors import TableRefusedError
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.tables.archive import open_archive
-from peerdesk.tables.content import Content, content_of
+from peerdesk.tables.content import Content, check_name, content_of
 from peerdesk.tables.delimited import delimited_rows, evened
 from peerdesk.tables.encoding import encoding_of
 from peerdesk.tables.grid import Grid, Row
@@ -65,6 +65,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _read_text(file: str, data: bytes, progress: Progress) -> Grid:
+    check_name(file, Content.TEXT)
     encoding = encoding_of(file, data)
     lines = max(data.count(b"\n"), data.count(b"\r")) + 1
     parted_by, rows = delimited_rows(file, data, encoding)
@@ -77,6 +78,7 @@ def _read_workbook(
     file: str, data: bytes, wanted: str | None, progress: Progress
 ) -> Grid:
     with closing(open_archive(file, data)) as archive:
+        check_name(file, Content.WORKBOOK)
         counted = vet(file, archive, _share(progress, 0, VETTED))
     with quietly():
         sheets = sheets_of(file, data, lambda: progress(VETTED, 100))
