@@ -111,7 +111,8 @@ class _Vetting:
         self.rows += tag == "row"
         self._kept = 0 if tag in {"row", "si"} else self._kept + 1
         self._work += WEIGHTS.get((parent, tag), OTHER_WEIGHT)
-        self._work += self._weight_of(attributes)
+        if attributes:
+            self._work += self._weight_of(attributes)
         if len(self._open) > DEEPEST or self._kept > MOST_KEPT:
             raise self.too_much()
         if self._work > MOST_WORK or self.rows > MOST_ROWS_IN_ALL:
