@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from peerdesk.desk.importing.fields import Holds
+from peerdesk.desk.importing.guessing import first_answers
 from peerdesk.desk.importing.people_file import DayOrder
 from peerdesk.desk.importing.plan import Plan
 from tests.desk.importing.lists import (
@@ -8,6 +11,8 @@ from tests.desk.importing.lists import (
     HR,
     KHOURY,
     NUNEZ,
+    people_file,
+    plan_of,
     planned,
     problems,
     program,
@@ -21,8 +26,9 @@ ONE_WAY = "please write all days of the column in one way"
 def training(*days: str, order: DayOrder | None = None) -> Plan:
     """Plan supporters who were trained on these days."""
     rows = [f"{12 + place};{day};" for place, day in enumerate(days)]
-    said = {} if order is None else {"day_order": order}
-    return planned(HEADINGS, *rows, known=STAFF, holds=Holds.SUPPORTERS, **said)
+    file = people_file(HEADINGS, *rows)
+    answers = first_answers(file, Holds.SUPPORTERS)
+    return plan_of(file, replace(answers, day_order=order or answers.day_order), STAFF)
 
 
 def trained_on(plan: Plan) -> list[str]:

@@ -95,7 +95,7 @@ class Merger:
         again = supporter.standing is Standing.RETIRED
         back = Standing.ACTIVE if again else supporter.standing
         hands_on = supporter.interventionalist
-        if said.interventionalist is not None:
+        if said.interventionalist or (hands_on and said.interventionalist is False):
             hands_on = self._interventionalist(clinician, said)
         return replace(
             supporter,

@@ -27,8 +27,9 @@ def name_key(name: str) -> str:
 
 
 def without_initials(name: str) -> str:
-    """Return the key of a name without its single letters, for a looser look."""
-    return " ".join(word for word in name_key(name).split() if len(word) > 1)
+    """Return the key of a name without its initials, for a looser look."""
+    words = name_key(name).split()
+    return " ".join(word for word in words if len(word) > 1 or not word.isascii())
 
 
 def share_a_word(first: str, second: str) -> bool:

@@ -13,7 +13,7 @@ from peerdesk.desk.importing.merging import Merger
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Known, Plan
 from peerdesk.desk.importing.reading import Reader
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.vocabulary import vocabulary_of
 from peerdesk.domain.people import Clinician, Standing, Supporter
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.progress import Progress, unwatched
@@ -36,7 +36,7 @@ def plan(  # noqa: PLR0913  # what is judged is handed in
 
     Whoever is new has a number already: their own, or the next that is free.
     """
-    findings, vocabulary = Findings(), Vocabulary(tree)
+    findings, vocabulary = Findings(), vocabulary_of(tree)
     reader = Reader(people_file, answers, vocabulary, today, findings)
     rows = reader.read(progress)
     mapped = _mapped(people_file, answers)

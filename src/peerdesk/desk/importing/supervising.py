@@ -4,7 +4,7 @@ A supervisor is named by number, by contact or by a name that only one person ha
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peerdesk.desk.importing.findings import Findings, rows_in_words
@@ -27,15 +27,15 @@ class Everybody:
     """Everybody who can be a supervisor, by all that may stand in a cell."""
 
     numbers: set[int] = field(default_factory=set)
-    by_text: dict[Hashable, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_text: dict[tuple[str, str], set[int]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
 
     def add(self, number: int, name: str | None, contact: str | None) -> None:
         """Let *number* be found by this name and this contact too."""
-        if name:
-            self.by_text["name", name_key(name)].add(number)
-            self.by_text["loose", without_initials(name)].add(number)
-        if contact:
-            self.by_text["contact", contact_key(contact)].add(number)
+        for key in (*_name_keys(name or ""), ("contact", contact_key(contact or ""))):
+            if key[1]:
+                self.by_text[key].add(number)
 
     def find(self, cell: str) -> set[int]:
         """Return who is meant: one, nobody or several."""
@@ -45,9 +45,8 @@ class Everybody:
             number = 0
         if number in self.numbers:
             return {number}
-        keys = ("contact", contact_key(cell)), ("name", name_key(cell))
-        for key in (*keys, ("loose", without_initials(cell))):
-            if self.by_text.get(key):
+        for key in (("contact", contact_key(cell)), *_name_keys(cell)):
+            if key in self.by_text:
                 return self.by_text[key]
         return set()
 
@@ -57,17 +56,20 @@ def everybody(
 ) -> Everybody:
     """Return who is in the program or in the file; *rows* are by number.
 
-    Numbers that only we gave cannot be meant by a file.
+    A file without a column of numbers cannot mean ours.
     """
     found = Everybody()
     for person in people:
-        found.numbers.add(person.number)
         found.add(person.number, person.name, person.contact)
     for number, row in rows.items():
-        if numbered:
-            found.numbers.add(number)
         found.add(number, row.name, row.contact)
+    if numbered:
+        found.numbers.update(rows, (person.number for person in people))
     return found
+
+
+def _name_keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("name", name_key(name)), ("loose", without_initials(name))
 
 
 def supervisor_of(
@@ -97,8 +99,11 @@ def refuse_circles(
     for circle in _circles(above):
         rows = [lines[number] for number in circle if number in lines]
         if rows:
-            words = f"{rows_in_words(rows)} supervise each other in a circle"
-            findings.problem(min(rows), heading, words)
+            first, *others = sorted(rows)
+            words = "is in a circle of supervisors"
+            if others:
+                words += f" with {rows_in_words(others)}"
+            findings.problem(first, heading, words)
 
 
 def _circles(above: Mapping[int, int | None]) -> list[list[int]]:

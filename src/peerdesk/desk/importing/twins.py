@@ -15,6 +15,7 @@ from peerdesk.store.names import may_be_one_person
 
 MOST_TWINS = 200
 _COMPARED_EACH = 20
+_COMPARED_AT_LEAST = 10_000
 _SHORTEST = 6
 
 
@@ -31,7 +32,7 @@ class Entry:
 def find_twins(entries: Sequence[Entry]) -> tuple[Twins, ...]:
     """Return pairs of which one at least is new, in the order of the rows."""
     pairs: dict[tuple[int, int], None] = {}
-    left = _COMPARED_EACH * len(entries)
+    left = _COMPARED_AT_LEAST + _COMPARED_EACH * len(entries)
     for one, other in _candidates(entries):
         left -= 1
         if left < 0 or len(pairs) >= MOST_TWINS:

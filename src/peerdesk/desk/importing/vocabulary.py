@@ -4,10 +4,11 @@ A word is either known or asked about.  The nearest guess is only ever offered.
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
+from functools import lru_cache
 
 from peerdesk.desk.importing.fields import CHOSEN_FROM_A_LIST, Field
 from peerdesk.desk.importing.specialty_words import SpecialtyWords
+from peerdesk.desk.importing.spellings import Spellings
 from peerdesk.desk.importing.titles import (
     Span,
     covers,
@@ -32,10 +33,14 @@ _STEPS = {
 }
 
 
+@lru_cache(maxsize=2)
+def vocabulary_of(tree: SpecialtyTree) -> "Vocabulary":
+    """Return the words for *tree*, which are put in order only once."""
+    return Vocabulary(tree)
+
+
 class Vocabulary:
     """All words we understand, with the specialties of one program."""
-
-    __slots__ = ("_codes", "_lists", "_longest", "_phrases", "_specialties", "_tree")
 
     def __init__(self, tree: SpecialtyTree) -> None:
         self._lists = word_lists()
@@ -45,6 +50,9 @@ class Vocabulary:
         )
         self._phrases = _all_phrases(self._lists)
         self._longest = longest_of(self._phrases)
+        self._group_codes = {fold(p): g for p, g in self._lists.role_groups.items()}
+        self._spelt_groups = Spellings(self._group_codes)
+        self._spelt_specialties = Spellings(self._specialties.keys())
         self._codes = {
             field: frozenset(code for code, _ in self.choices(field))
             for field in CHOSEN_FROM_A_LIST
@@ -123,18 +131,18 @@ class Vocabulary:
     def _nearest_group(self, text: str, title: str) -> RoleGroup | None:
         """Return the profession in a title, or the one that works in its field."""
         said = _one_group(self._groups_in(title))
-        close = _closest(text, self._group_codes(), _SURE)
+        close = self._spelt_groups.closest(fold(text), _SURE)
         if said or close:
-            return said or RoleGroup(close)
+            return said or self._group_codes[close or ""]
         among = self._specialties.among(title, None)
         family = self._tree.family(among[0]) if among else ""
         return _OF_FAMILY.get(family, RoleGroup.PHYSICIAN if among else None)
 
     def _nearest_specialty(self, text: str, title: str) -> str | None:
-        codes = self._specialties.keys()
-        close = _closest(text, codes, _SURE)
         among = self._specialties.among(title, None)
-        return close or (among[0] if among else _closest(text, codes))
+        least = _SURE if among else _OFFERED_FROM
+        close = self._spelt_specialties.closest(fold(text), least)
+        return self._specialties.keys()[close] if close else next(iter(among), None)
 
     def _understood(self, title: str) -> bool:
         found = spans(title, self._phrases, self._longest)
@@ -155,9 +163,6 @@ class Vocabulary:
     def _spans_of(self, title: str, table: Mapping[str, object]) -> list[Span]:
         return spans(title, table, self._longest)
 
-    def _group_codes(self) -> dict[str, str]:
-        return {fold(p): g.value for p, g in self._lists.role_groups.items()}
-
 
 _ROLE_GROUPS = {fold(group.value): group for group in RoleGroup}
 _RANKS = {str(rank.value): rank for rank in Rank}
@@ -176,11 +181,3 @@ def _one_group(groups: frozenset[RoleGroup]) -> RoleGroup | None:
     if groups == {RoleGroup.NURSE, RoleGroup.ADVANCED_PRACTICE}:
         return RoleGroup.ADVANCED_PRACTICE
     return next(iter(groups)) if len(groups) == 1 else None
-
-
-def _closest(
-    text: str, codes: Mapping[str, str], least: float = _OFFERED_FROM
-) -> str | None:
-    """Return the code of the word that is spelt most like *text*."""
-    found = get_close_matches(fold(text), codes, n=1, cutoff=least)
-    return codes[found[0]] if found else None

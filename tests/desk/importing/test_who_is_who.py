@@ -1,0 +1,201 @@
+"""The same person twice, one number for two, and people who come again."""
+
+import pytest
+
+from peerdesk.desk.importing.fields import Field
+from peerdesk.desk.importing.plan import Fate, Known, Twins, ready
+from tests.desk.importing.lists import (
+    HARLOW,
+    HR,
+    KHOURY,
+    NUNEZ,
+    PLAIN,
+    one,
+    planned,
+    problems,
+    program,
+)
+
+STAFF = program(HR, HARLOW, NUNEZ, KHOURY)
+UNNUMBERED = "Name;E-mail;Role;Specialty;Rank;Unit"
+OMAR = "Omar Khoury;ok@example.org;RN;ED;3;Emergency Department"
+
+
+def test_the_same_person_twice_is_refused_with_both_rows() -> None:
+    plan = planned(PLAIN, one(), one(name="Okafor, Vera, RN"))
+
+    assert problems(plan) == [
+        "row 3, column “Number”: is the same person as in row 2: the number is the same"
+    ]
+
+
+def test_one_number_for_two_names_is_refused_with_both_rows() -> None:
+    plan = planned(PLAIN, one(), one(name="Wim Bos"))
+
+    words = "is the number of row 2 too, with another name"
+    assert problems(plan) == [f"row 3, column “Number”: {words}"]
+
+
+def test_the_number_of_somebody_else_in_the_program_is_refused() -> None:
+    plan = planned(PLAIN, one(number="14"), known=STAFF)
+
+    words = "is the number of somebody else in PeerDesk, with another name and another"
+    assert problems(plan) == [f"row 2, column “Number”: {words} contact"]
+
+
+def test_a_new_family_name_or_a_new_address_alone_is_a_change() -> None:
+    married = one(number="14", name="Omar Bell", e_mail="ob@example.org")
+    renamed = one(number="12", name="R. H.", e_mail="RH@example.org")
+
+    plan = planned(PLAIN, married, renamed, known=STAFF)
+
+    assert [row.fate for row in plan.people] == [Fate.CHANGED, Fate.CHANGED]
+
+
+def test_numbers_with_other_letters_before_them_are_refused() -> None:
+    plan = planned(PLAIN, one(number="E7"), one(number="C8", name="Wim Bos"))
+
+    (words,) = problems(plan)
+    assert "row 3, column “Number”: begins with other letters than the" in words
+    assert "number in row 2" in words
+
+
+def test_leading_zeros_do_not_make_another_person() -> None:
+    plan = planned(PLAIN, one(number="007"), one(number="7", name="Wim Bos"))
+
+    assert len(plan.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        OMAR,
+        OMAR.replace("ok@", "OK@"),
+        OMAR.replace("Omar Khoury", "Khoury, Omar, RN"),
+        OMAR.replace("ok@", "omar@"),
+        OMAR.replace("ok@example.org", ""),
+        OMAR.replace("Emergency Department", "5 East"),
+    ],
+)
+def test_somebody_without_a_number_is_known_by_contact_or_name(row: str) -> None:
+    plan = planned(UNNUMBERED, row, known=STAFF)
+
+    assert [one.clinician.number for one in plan.people] == [14]
+    assert plan.people[0].clinician.contact
+
+
+def test_another_contact_and_another_unit_make_somebody_new_to_look_at() -> None:
+    row = OMAR.replace("ok@", "omar@").replace("Emergency Department", "5 East")
+
+    plan = planned(UNNUMBERED, row, known=STAFF)
+
+    assert [row.fate for row in plan.people] == [Fate.NEW]
+    assert plan.twins == (Twins(2, 14, in_the_program=True),)
+
+
+def test_a_shared_telephone_is_nobody_in_particular() -> None:
+    rows = ("Vera Okafor;4412;RN;ICU;3;4 West", "Wim Bos;4412;RN;ICU;3;4 West")
+    known = program(UNNUMBERED, *rows)
+
+    again = planned(UNNUMBERED, *rows, known=known)
+
+    assert [person.number for person in known.clinicians] == [1, 2]
+    assert {row.fate for row in again.people} == {Fate.SAME}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("vo@example.org", "VO@example.org", "name and contact are the same"),
+        ("", "", "name, profession and unit are the same"),
+        ("", "vo@example.org", "name, profession and unit are the same"),
+    ],
+)
+def test_one_person_without_numbers_is_listed_once(
+    first: str, second: str, why: str
+) -> None:
+    row = "Vera Okafor;{};RN;ICU;3;4 West"
+    plan = planned(UNNUMBERED, row.format(first), row.format(second))
+
+    words = f"row 3, column “Name”: is the same person as in row 2: {why}"
+    assert problems(plan) == [words]
+
+
+def test_two_namesakes_of_one_unit_have_two_contacts() -> None:
+    row = "Vera Okafor;{}@example.org;RN;ICU;3;4 West"
+
+    plan = planned(UNNUMBERED, row.format("v1"), row.format("v2"))
+
+    assert ready(plan)
+    assert plan.twins == (Twins(2, 3, in_the_program=False),)
+
+
+def test_a_name_that_fits_two_people_of_the_program_is_refused() -> None:
+    row = "Vera Okafor;{};RN;ICU;3;4 West"
+    known = program(UNNUMBERED, row.format("v1@x.org"), row.format("v2@x.org"))
+
+    plan = planned(UNNUMBERED, row.format(""), known=known)
+
+    words = "fits several people in PeerDesk; please add a number or a contact"
+    assert problems(plan) == [f"row 2, column “Name”: {words}"]
+
+
+def test_the_one_who_is_active_goes_before_a_retired_namesake() -> None:
+    row = "Vera Okafor;{};RN;ICU;3;4 West"
+    known = program(UNNUMBERED, row.format("v1@x.org"), row.format("v2@x.org"))
+    one_gone = Known(known.clinicians, (), frozenset({1}))
+
+    plan = planned(UNNUMBERED, row.format(""), known=one_gone)
+
+    assert [row.clinician.number for row in plan.people] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Smith, J.", "John Smith"),
+        ("John Smith", "Jon Smith"),
+        ("John Smith", "Smith, John, MD"),
+        ("Paweł Wiśniewski", "Pawel Wisniewski"),
+        ("Mary Ann Jones", "Mary Ann Joens"),
+    ],
+)
+def test_rows_with_one_name_or_a_slip_of_the_pen_are_looked_at(
+    first: str, second: str
+) -> None:
+    plan = planned(PLAIN, one(name=first), one(number="8", name=second))
+
+    assert plan.twins == (Twins(2, 3, in_the_program=False),)
+    assert ready(plan)
+
+
+@pytest.mark.parametrize("other", ["Jane Smith", "John Smithers", "Smith Jonas"])
+def test_people_who_merely_share_a_family_are_no_twins(other: str) -> None:
+    plan = planned(PLAIN, one(name="Peter Smith"), one(number="8", name=other))
+
+    assert plan.twins == ()
+
+
+def test_a_row_may_be_somebody_in_the_program_under_another_number() -> None:
+    plan = planned(PLAIN, one(number="99", name="Kohury, Omar"), known=STAFF)
+
+    assert plan.twins == (Twins(2, 14, in_the_program=True),)
+
+
+def test_likely_duplicates_are_not_told_again_when_both_are_known() -> None:
+    rows = (one(name="John Smith"), one(number="8", name="J. Smith"))
+
+    assert planned(PLAIN, *rows, known=program(PLAIN, *rows)).twins == ()
+
+
+def test_many_namesakes_are_told_two_hundred_times_at_most() -> None:
+    rows = (one(number=f"{n}", name="John Smith") for n in range(1, 60))
+
+    assert len(planned(PLAIN, *rows).twins) == 200
+
+
+def test_a_given_name_alone_is_no_name() -> None:
+    plan = planned("Number;First Name;Surname", "7;Vera;", "8;;Okafor")
+
+    assert "row 2, column “Surname”: is empty" in problems(plan)
+    assert Field.NAME.value not in problems(plan)
