@@ -11,6 +11,7 @@ from peerdesk.desk.first_keys import code_groups
 from peerdesk.domain.action import Role
 from peerdesk.ui.first_run.page import FirstRunPage
 from peerdesk.ui.first_run.read_back_step import ReadBackStep
+from peerdesk.ui.importing.page import ImportView
 from peerdesk.ui.visitor import Visitor
 from tests.hospital import ADMINISTRATOR, DIRECTOR, MONDAY, TODAY
 
@@ -69,9 +70,10 @@ def bring(visitor: Visitor, page: FirstRunPage, file: Path, rows: str) -> None:
     """Import a file, taking every guess about it."""
     file.write_text(rows, encoding="utf-8")
     visitor.press("Return")
-    page.importing.read(file)
+    importing = visitor.find(ImportView)
+    importing.read(file)
     visitor.until(page.operations.is_settled)
-    while page.importing.isVisible():
+    while importing.isVisible():
         visitor.press("Ctrl+Return")
         visitor.until(page.operations.is_settled)
 

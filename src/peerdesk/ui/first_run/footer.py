@@ -55,6 +55,10 @@ class Footer(QWidget):
         if words:
             announce(self, words)
 
+    def said(self) -> str:
+        """Return what is being said."""
+        return self._said.text()
+
     def show_remaining(self, seconds: int) -> None:
         """Say when it is about to start over because nobody is there."""
         if self._working.isVisible():

@@ -49,7 +49,7 @@ class FirstRunPage(QWidget):
         self.steps = Steps(Lent(self.operations, requests, clock))
         self.view = FirstRunLayout(self, self.steps.in_order)
         self.making = Making(self.operations, clock, measure, self)
-        self.importing = ImportView(self.steps.everybody, self.operations)
+        self._importing: ImportView | None = None
         self._step: Step = self.steps.program
         self._connect()
         self.show_step(self._step)
@@ -108,8 +108,6 @@ class FirstRunPage(QWidget):
             step.unfolded.connect(self._bring_into_view)
         self.steps.people.changed.connect(self._show_ways)
         self.steps.people.import_asked.connect(self._import)
-        self.importing.finished.connect(self._leave_import)
-        self.importing.left.connect(self._leave_import)
         self.making.stage.connect(self._show_stage)
         self.making.made.connect(self._tell_made)
         self.making.refused.connect(self._refuse)
@@ -147,8 +145,12 @@ class FirstRunPage(QWidget):
 
     @Slot(object)
     def _import(self, holds: Holds) -> None:
-        self.view.show_whole(self.importing)
-        self.importing.start(holds)
+        if self._importing is None:  # slow to make, and not everybody imports
+            self._importing = ImportView(self.steps.everybody, self.operations)
+            self._importing.finished.connect(self._leave_import)
+            self._importing.left.connect(self._leave_import)
+        self.view.show_whole(self._importing)
+        self._importing.start(holds)
 
     @Slot()
     def _leave_import(self) -> None:
