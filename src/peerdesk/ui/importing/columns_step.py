@@ -109,9 +109,9 @@ class ColumnsStep(QWidget):
     def _missing(self) -> tuple[str, QWidget | None]:
         name = self.rows[Field.NAME]
         parts = _APART if name.where() is Elsewhere.TWO_COLUMNS else (Field.NAME,)
-        taken = self.answers().columns
-        for part in parts:
-            if part not in taken:
+        answers = self.answers()
+        for part in () if _names_are_known(answers) else parts:
+            if part not in answers.columns:
                 return NAME_MISSING, self.rows[part].columns
         for row in self.rows.values():
             if (where := row.missing()) is not None:
@@ -192,3 +192,8 @@ class ColumnsStep(QWidget):
     def _forgive(self) -> None:
         self.complaint.setText("")
         self.complaint.hide()
+
+
+def _names_are_known(answers: Answers) -> bool:
+    """Whether the directory has the names: a supporter's number is enough."""
+    return answers.holds is Holds.SUPPORTERS and Field.NUMBER in answers.columns
