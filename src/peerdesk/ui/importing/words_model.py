@@ -65,10 +65,6 @@ class WordsModel(QAbstractTableModel):
         """Return the word in *row*."""
         return self._asked[row]
 
-    def all_asked(self) -> tuple[UnknownWord, ...]:
-        """Return every word, in the order shown."""
-        return tuple(self._asked)
-
     def meaning(self, row: int) -> str | None:
         """Return the code that was chosen for the word in *row*."""
         return self._meanings.get(self._asked[row].word)

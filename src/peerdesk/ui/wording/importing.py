@@ -55,7 +55,6 @@ DAYS_MISSING = "Please say how the days are written."
 WORDS_TITLE = "What do these words mean?"
 WORDS_HINT = "Enter takes what is offered; type to look for something else."
 NO_OFFER = "Please choose"
-PROBLEMS_TITLE = "To be mended first"
 MEND = (
     "Mend these in the file, save it, and read it again. Your answers stay. "
     "Until then nothing is imported."
