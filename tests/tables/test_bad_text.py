@@ -23,6 +23,10 @@ def test_an_empty_file_is_called_empty(tmp_path: Path, data: bytes) -> None:
     assert refusal(tmp_path, "staff.csv", data) == EMPTY
 
 
+def test_an_empty_file_is_called_empty_whatever_its_name_says(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "staff.xlsx", b"") == EMPTY
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -165,6 +169,10 @@ def test_letters_that_cannot_be_told_are_not_guessed(
         (
             "A;B\n1;2\n\n3;4;5\n",
             f"Row 4 has 3 cells, the other rows have 2. {UNEVEN}",
+        ),
+        (
+            "Name,Unit,Phone\nAda,ICU,1\nOkri, Ben,ER,\n",
+            f"Row 3 has 4 cells, the other rows have 3. {UNEVEN}",
         ),
         (
             "sep=x\nAxB\n",

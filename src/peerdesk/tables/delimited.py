@@ -193,16 +193,17 @@ def _loose_quote(file: str, line: int, place: int) -> TableRefusedError:
 def evened(file: str, rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows with one width; a row of another width names itself.
 
-    Above the first whole row, titles may be shorter; empty cells at the end may go.
+    Above the first whole row, titles may be shorter.  Empty cells beyond the width may
+    go, but only down to that row: below, a comma in a name pushes an empty cell there.
     """
     width = _usual_width(rows)
     begun = False
     even = []
     for row in rows:
-        short = len(row.cells) < width
-        if (short and begun) or any(map(str.strip, row.cells[width:])):
+        odd = begun and len(row.cells) != width
+        if odd or any(map(str.strip, row.cells[width:])):
             raise _uneven(file, row, width)
-        begun = begun or not short
+        begun = begun or len(row.cells) >= width
         padding = ("",) * (width - len(row.cells))
         even.append(Row(row.line, row.cells[:width] + padding, row.formulas))
     return tuple(even)

@@ -57,7 +57,7 @@ def test_a_file_with_nothing_under_its_headings_is_refused() -> None:
 
 
 def test_a_file_without_any_row_is_refused() -> None:
-    assert "is empty: no row holds anything." in refusal()
+    assert "The list is empty." in refusal()
 
 
 def test_a_merged_heading_is_refused_with_its_column() -> None:

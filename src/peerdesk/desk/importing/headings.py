@@ -35,8 +35,11 @@ def find_headings(grid: Grid) -> PeopleFile:
     kept = _kept_columns(grid.file, head, below, width)
     _require_headings(grid.file, head, kept, words)
     if not below:
-        problem = f"has headings in row {head.line}, and nothing below them."
-        raise TableRefusedError(grid.file, problem)
+        raise TableRefusedError(
+            grid.file,
+            f"The list has headings in row {head.line}, and nothing below them. "
+            "Please export it again.",
+        )
     return PeopleFile(
         grid.file,
         grid.written_as,
@@ -52,7 +55,7 @@ def find_headings(grid: Grid) -> PeopleFile:
 def _heading_row(grid: Grid, words: HeadingWords) -> int:
     """Return the place of the row that most looks like headings."""
     if not grid.rows:
-        raise TableRefusedError(grid.file, "is empty: no row holds anything.")
+        raise TableRefusedError(grid.file, "The list is empty. Please export it again.")
     looked_at = grid.rows[:_LOOKED_AT]
     known = [_known(row, words) for row in looked_at]
     best = known.index(max(known))
@@ -65,7 +68,8 @@ def _heading_row(grid: Grid, words: HeadingWords) -> int:
     raise TableRefusedError(
         grid.file,
         f"No headings were found in the first {_LOOKED_AT} rows. Please give each "
-        f"column a heading such as {_EXAMPLES}, in one row above the people.",
+        f"column a heading such as {_EXAMPLES}, in one row above the people. The file "
+        f"was read as: {grid.written_as}.",
     )
 
 
