@@ -22,9 +22,14 @@ def _refusal(
     unknown = [_asked(word, people_file, answers) for word in plan.unknown]
     problems = [*plan.problems, *unknown] or [Problem(0, "", "lists nobody")]
     first = min([*plan.problems[:1], *unknown] or problems, key=_line_of)
-    where = str(first).removesuffix(f": {first.words}")
     words = first.words + _and_more(len(problems) - 1)
-    return ImportRefusedError(Path(people_file.file), where, words)
+    return ImportRefusedError(Path(people_file.file), _where(first), words)
+
+
+def _where(problem: Problem) -> str:
+    """Return the place alone; behind a file's name, all of it is "all rows"."""
+    place = str(problem).removesuffix(f": {problem.words}")
+    return place if problem.line else place.replace("the file", "all rows", 1)
 
 
 def _line_of(problem: Problem) -> int:
