@@ -97,6 +97,7 @@ def test_an_empty_roster_offers_a_file_or_one_colleague(driver: RosterDriver) ->
         driver.press("L")
 
     assert "No supporters yet" in driver.words()
+    assert not driver.context.actions.named("export_roster").isEnabled()
     driver.page.home.take_focus()
     focus = QApplication.focusWidget()
     assert focus is driver.page.home.view.beginning.focusProxy()

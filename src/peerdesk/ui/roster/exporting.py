@@ -42,6 +42,7 @@ class Exporting(QObject):
     def ask_where(self) -> QFileDialog:
         """Ask where to put it; return the open dialog."""
         self.question.hide()
+        self._context.messages.clear()
         QSettings.setPath(*_QT_REMEMBERS, os.devnull)
         dialog = QFileDialog(self._page.window(), EXPORT_TITLE, self._folder)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

@@ -16,6 +16,7 @@ from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.field import Field
 from peerdesk.ui.widgets.offers import Offer
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.widgets.type_ahead import TypeAheadField
 from peerdesk.ui.wording.intake import (
     NOT_IN_DIRECTORY,
@@ -64,8 +65,7 @@ class FindPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
-        column.addWidget(self._card)
-        column.addStretch(1)
+        column.addWidget(scrolled(_at_the_top(self._card)), 1)
         column.addLayout(buttons)
 
     @Slot(str)
@@ -123,3 +123,12 @@ class FindPart(QWidget):
             self.question.hide()
             self.question.deleteLater()
             self.question = None
+
+
+def _at_the_top(part: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    return whole

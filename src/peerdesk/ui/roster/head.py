@@ -47,6 +47,10 @@ class RosterHead(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def show_tools(self, *, shown: bool) -> None:
+        """Show search and actions, or leave them to the empty place below."""
+        self._tools.setVisible(shown)
+
     def arrange(self) -> None:
         """Stand as the room allows; call it when the size of text has changed."""
         buttons = sum(

@@ -49,6 +49,7 @@ class RosterHome(QWidget):
         self.moves.change_asked.connect(self.change_asked)
         self._connect()
 
+    @Slot()
     def take_focus(self) -> None:
         """Go to the list, where its keys work."""
         place = self.view.table if self.model.total() else self.view.beginning
@@ -78,6 +79,8 @@ class RosterHome(QWidget):
         view.table.shown.connect(self._show_supporter)
         view.orders.chosen.connect(view.table.sort_by)
         view.table.sorted_by.connect(view.orders.choose)
+        self.exporting.question.left.connect(self.take_focus)
+        self.exporting.question.replace.connect(self.take_focus)
         operations.changed.connect(self._follow)
         operations.refresh.connect(self._read)
         self._context.appearance.changed.connect(self._fit)
@@ -104,6 +107,7 @@ class RosterHome(QWidget):
             self.view.table.choose(self._wanted)
             self._wanted = None
         self.view.show_whether_empty()
+        self._context.actions.named(_EXPORT.name).setEnabled(bool(entries))
 
     @Slot(object)
     def _follow(self, change: Change) -> None:

@@ -19,6 +19,7 @@ from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.choices import Chips
 from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.labels import Kind, line_label, text_label
+from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.widgets.search_field import SearchField
 
 _GROUPS = (
@@ -71,7 +72,7 @@ class RosterLayout:
         self.body = self._body()
         self._column.addWidget(self._whole, 1)
         self._whole.addWidget(self._list())
-        self._whole.addWidget(self.beginning)
+        self._whole.addWidget(scrolled(self.beginning))
 
     def put_question(self, question: QWidget) -> None:
         """Give a question that is asked now and then its place under the head."""
@@ -86,6 +87,7 @@ class RosterLayout:
     def show_whether_empty(self) -> None:
         """Show the list, or what to do when there is nobody in it."""
         self._whole.setCurrentIndex(0 if self._model.total() else 1)
+        self.head.show_tools(shown=self._model.total() > 0)
         self._middle.setCurrentIndex(0 if self._model.rowCount() else 1)
 
     def _list(self) -> QWidget:

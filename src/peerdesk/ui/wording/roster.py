@@ -123,10 +123,7 @@ def renewed_words(today: date, valid_until: date) -> str:
 def left_words(name: str, waiting_again: int, *, at_once: bool) -> str:
     """Return what leaving means for what they hold."""
     if not at_once:
-        return (
-            f"{name} is marked as leaving. What they hold waits again once the "
-            "director has opened PeerDesk."
-        )
+        return f"{name} leaves at the director's next opening."
     if waiting_again == 0:
         return f"{name} has left the program."
     return f"{name} has left the program. {_referrals(waiting_again)} again."
@@ -144,9 +141,8 @@ def exported_words(count: int, file: str) -> str:
     """Return what was exported, and that nothing protects it."""
     people = "1 supporter" if count == 1 else f"{count:,} supporters"
     return (
-        f"{people} exported to “{file}”. This copy is outside PeerDesk's protection: "
-        "it is not encrypted, and PeerDesk cannot erase it. Please delete it when it "
-        "is no longer needed."
+        f"{people} exported to “{file}”. This copy is outside PeerDesk's protection; "
+        "please delete it when it is no longer needed."
     )
 
 
