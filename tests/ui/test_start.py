@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.ui.requests import Requests
 from peerdesk.ui.start import Running
 application = QApplication(["PeerDesk"])
-running = Running(application, Requests(None, None), Path("Mercy.peerdesk"))
+place = Path(sys.argv[1]) if sys.argv[1:] else None
+running = Running(application, Requests(None, None), place)
 def tell():
     print(*sorted(sys.modules), flush=True)
     os._exit(0)
@@ -47,13 +48,18 @@ def run(*argv: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_nothing_heavy_is_loaded_before_the_lock_page_is_painted() -> None:
-    done = run("-c", LOOK)
+@pytest.mark.parametrize("place", [["Mercy.peerdesk"], []], ids=["one", "none"])
+def test_nothing_heavy_is_loaded_before_the_lock_page_is_painted(
+    place: list[str], tmp_path: Path
+) -> None:
+    done = run("-c", LOOK, *place, XDG_STATE_HOME=str(tmp_path))
 
-    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    modules = set(done.stdout.split())
+    loaded = {name.partition(".")[0] for name in modules}
     assert "PySide6" in loaded
     heavy = {"sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "pypdfium2"}
-    assert not loaded & (heavy | {"alembic", "filelock", "keyring"})
+    assert not loaded & (heavy | {"alembic", "filelock", "keyring", "openpyxl"})
+    assert "peerdesk.ui.first_run.page" not in modules
 
 
 def test_a_platform_that_shows_the_window_elsewhere_never_opens() -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.ui.passphrase import PassphraseField
 from peerdesk.ui.status_line import PROMISE
+from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.welcome import Welcome
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
@@ -25,6 +26,7 @@ from peerdesk.ui.widgets.field import Field
 from peerdesk.ui.widgets.inline_message import InlineMessage
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.picture import Picture
+from peerdesk.ui.widgets.scrolled import scrolled
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _CAPS = "Caps Lock is on."
@@ -126,7 +128,8 @@ class LockPage(QWidget):
         column.addWidget(self._working)
         column.addWidget(self._doing)
         column.addWidget(self._recover, 0, _CENTRE)
-        page = QVBoxLayout(self)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
         page.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
         page.setSpacing(SPACE.l)
         page.addStretch(2)
@@ -135,6 +138,9 @@ class LockPage(QWidget):
         page.addLayout(_side_by_side(self._open, self._new))
         for words in (PROMISE, caution):
             page.addWidget(_foot(words))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
 
     def _connect(self) -> None:
         self._unlock.clicked.connect(self._ask)
@@ -198,7 +204,7 @@ class LockPage(QWidget):
 def _centred(column: QVBoxLayout) -> QHBoxLayout:
     """Return *column* in the middle; an alignment would forget lines that wrap."""
     middle = QWidget()
-    middle.setFixedWidth(SIZE.lock_column)
+    middle.setFixedWidth(scaled(SIZE.lock_column))
     middle.setLayout(column)
     column.setContentsMargins(0, 0, 0, 0)
     row = QHBoxLayout()

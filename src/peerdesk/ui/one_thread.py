@@ -52,8 +52,7 @@ class OneThread(QObject):
         self._came.emit(then, refused, answer)
 
     def _worker(self) -> "ThreadPoolExecutor":
-        # Slow to load, and the lock page is to be seen first.
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load
 
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="unlock")

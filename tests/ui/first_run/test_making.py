@@ -22,7 +22,8 @@ from tests.ui.first_run.conftest import Answered
 def made(page: FirstRunPage, typist: Typist, qtbot: QtBot) -> Plans:
     with qtbot.waitSignal(page.made, timeout=30_000) as heard:
         typist.press(Qt.Key.Key_Return)
-    plans: Plans = heard.args[0] if heard.args else None
+    assert heard.args is not None
+    plans: Plans = heard.args[0]
     return plans
 
 
@@ -64,13 +65,13 @@ def test_afterwards_no_secret_is_left_in_a_field(
 def test_while_it_is_made_nothing_else_can_be_pressed(
     filled: FirstRunPage, typist: Typist, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(filled.making.stage, timeout=30_000) as heard:
-        typist.press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(filled.made, timeout=30_000):
+        with qtbot.waitSignal(filled.making.stage, timeout=30_000) as heard:
+            typist.press(Qt.Key.Key_Return)
 
-    assert heard.args == [Stage.MEASURING]
-    assert not filled.view.footer.next.isEnabled()
-    assert not filled.view.footer.back.isEnabled()
-    qtbot.waitSignal(filled.made, timeout=30_000).wait()
+        assert heard.args == [Stage.MEASURING]
+        assert not filled.view.footer.next.isEnabled()
+        assert not filled.view.footer.back.isEnabled()
 
 
 def test_a_place_that_was_taken_meanwhile_is_said_on_the_first_page(
