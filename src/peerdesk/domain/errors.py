@@ -6,8 +6,10 @@ name, a key or anything that was typed.  Whatever is not a `DeskError` is a bug.
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from peerdesk.domain.roster_entry import Part
+if TYPE_CHECKING:  # the lock page loads this module, and nothing it does not need
+    from peerdesk.domain.roster_entry import Part
 
 
 class DeskError(Exception):
@@ -103,7 +105,7 @@ class UnknownPersonError(DeskError):
 class EntryRefusedError(DeskError):
     """An entry of the roster says something that cannot be; *problems* say where."""
 
-    def __init__(self, problems: Mapping[Part, str]) -> None:
+    def __init__(self, problems: "Mapping[Part, str]") -> None:
         super().__init__(
             "Something is missing or cannot be, and nothing was saved. Please look at "
             "the marked fields."
