@@ -45,6 +45,12 @@ def test_headings_nobody_knows_are_taken_from_the_first_row() -> None:
     assert file.headings == ("Qux", "Wibble", "Name of pet")
 
 
+def test_one_known_heading_under_a_title_is_enough() -> None:
+    file = people_file("Mercy West;;", "Name;Qux;Wibble", "Ruth Harlow;x;y")
+
+    assert file.headings == ("Name", "Qux", "Wibble")
+
+
 def test_a_list_without_headings_is_refused_without_naming_anybody() -> None:
     words = refusal("Ruth Harlow;rh@example.org", "Omar Khoury;ok@example.org")
 

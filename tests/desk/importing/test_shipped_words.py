@@ -3,6 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -41,6 +42,16 @@ def test_no_heading_stands_twice_in_a_field(field: Field) -> None:
 
     assert twice(headings, fold) == []
     assert [h for h in headings if heading_words().no_place_for(h)] == []
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(Field, 2)))
+def test_only_what_a_title_or_a_department_says_shares_headings(
+    one: Field, other: Field
+) -> None:
+    shared = {Field.ROLE_GROUP, Field.SPECIALTY, Field.RANK, Field.UNIT}
+    headings = heading_words().fields
+
+    assert {one, other} <= shared or not headings[one].keys() & headings[other].keys()
 
 
 @pytest.mark.parametrize("others", ["physician", "nurse", "others"])

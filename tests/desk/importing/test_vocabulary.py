@@ -124,7 +124,9 @@ def test_a_place_says_the_field_of_its_people(
     assert VOCABULARY.specialty(place, group) == code
 
 
-@pytest.mark.parametrize("place", ["L&D", "4 West", "Cardiology / Surgery", "Alchemy"])
+@pytest.mark.parametrize(
+    "place", ["L&D", "CT", "4 West", "Cardiology / Surgery", "Alchemy"]
+)
 def test_a_place_that_is_no_field_of_physicians_is_asked_about(place: str) -> None:
     assert VOCABULARY.specialty(place, PHYSICIAN) is None
 

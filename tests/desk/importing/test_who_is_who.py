@@ -2,7 +2,6 @@
 
 import pytest
 
-from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.plan import Fate, Known, Twins, ready
 from tests.desk.importing.lists import (
     HARLOW,
@@ -194,8 +193,30 @@ def test_many_namesakes_are_told_two_hundred_times_at_most() -> None:
     assert len(planned(PLAIN, *rows).twins) == 200
 
 
-def test_a_given_name_alone_is_no_name() -> None:
-    plan = planned("Number;First Name;Surname", "7;Vera;", "8;;Okafor")
+def test_a_list_of_addresses_finds_people_without_their_names() -> None:
+    rows = ("OK@example.org;5 East", "rh@example.org;5 East")
+
+    plan = planned("E-mail;Unit", *rows, known=STAFF)
+
+    assert [row.clinician.number for row in plan.people] == [14, 12]
+    assert {row.fate for row in plan.people} == {Fate.CHANGED}
+
+
+def test_a_list_of_numbers_finds_people_without_their_names() -> None:
+    plan = planned("Number;Unit", "14;5 East", "14;6 East", known=STAFF)
+
+    assert [row.clinician.unit for row in plan.people] == ["5 East"]
+    assert "is the same person as in row 2" in problems(plan)[0]
+
+
+def test_a_family_name_is_needed_and_a_given_name_is_not() -> None:
+    people = ("7;Vera;", "8;;Okafor", "9;" + "V" * 40 + ";" + "O" * 40)
+
+    plan = planned("Number;First Name;Surname", *people)
 
     assert "row 2, column “Surname”: is empty" in problems(plan)
-    assert Field.NAME.value not in problems(plan)
+    assert (
+        "row 4, column “Surname”: makes a name of more than 80 characters"
+        in problems(plan)
+    )
+    assert not any(problem.startswith("row 3") for problem in problems(plan))

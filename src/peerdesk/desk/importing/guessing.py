@@ -12,7 +12,6 @@ from peerdesk.desk.importing.written_days import (
 )
 
 _DAYS = (Field.TRAINED_ON, Field.VALID_UNTIL)
-_SHARED = frozenset({Field.ROLE_GROUP, Field.SPECIALTY, Field.RANK, Field.UNIT})
 
 
 def first_answers(people_file: PeopleFile, holds: Holds | None = None) -> Answers:
@@ -46,8 +45,8 @@ def day_order_unclear(people_file: PeopleFile, answers: Answers) -> Field | None
 
 
 def _columns(headings: tuple[str, ...], words: HeadingWords) -> dict[Field, int]:
-    """Return the surest column for each field; no column says two unlike things."""
-    found: dict[Field, tuple[int, int]] = {}
+    """Return the surest column for each field."""
+    found: dict[Field, int] = {}
     for field in Field:
         sure = [
             (sureness, place)
@@ -55,25 +54,8 @@ def _columns(headings: tuple[str, ...], words: HeadingWords) -> dict[Field, int]
             if (sureness := words.sureness(field, heading)) is not None
         ]
         if sure:
-            found[field] = min(sure)
-    _let_the_surer_have_it(found)
-    columns = {field: place for field, (_, place) in found.items()}
-    return _one_way_to_name(columns)
-
-
-def _let_the_surer_have_it(found: dict[Field, tuple[int, int]]) -> None:
-    """Take a column from a field if another, unlike one is surer of it."""
-    for field, (sureness, place) in list(found.items()):
-        rivals = [
-            other
-            for other, (their, theirs) in found.items()
-            if other is not field
-            and theirs == place
-            and not {field, other} <= _SHARED
-            and their < sureness
-        ]
-        if rivals:
-            del found[field]
+            found[field] = min(sure)[1]
+    return _one_way_to_name(found)
 
 
 def _one_way_to_name(columns: dict[Field, int]) -> dict[Field, int]:

@@ -157,7 +157,11 @@ class Reader:
             return None
         name = f"{given} {family}" if given else family
         if len(name) > NAME_LIMIT:
-            self._wrong(row, Field.FAMILY_NAME, f"makes more than {NAME_LIMIT} letters")
+            self._wrong(
+                row,
+                Field.FAMILY_NAME,
+                f"makes a name of more than {NAME_LIMIT} characters",
+            )
         return name
 
     def _trained_on(self, cell: str) -> date | None:

@@ -19,7 +19,7 @@ _SAID_FULLY = {
     RoleGroup.PHARMACIST: ("pharmacist", "pharmacy"),
     RoleGroup.ALLIED_HEALTH: ("therapist", "tech", "technologist"),
 }
-_NURSING = "nursing"
+_NOT_OF_PHYSICIANS = frozenset({"nursing", "allied"})
 _AROUND = re.compile(
     r"^(?:the |department of |dept of |division of |section of |center for |\d+ )+"
     r"|(?: department| dept| division| section| service| services| unit| program"
@@ -100,11 +100,11 @@ class SpecialtyWords:
                 if found is not None:
                     return found
         code = self._by_fold.get(fold(words))
-        return None if group is RoleGroup.PHYSICIAN and self._nursing(code) else code
+        return None if group is RoleGroup.PHYSICIAN and self._not_theirs(code) else code
 
-    def _nursing(self, code: str | None) -> bool:
-        """Whether a place as "L&D" stands for nursing, which no physician does."""
-        return code is not None and self._tree.family(code) == _NURSING
+    def _not_theirs(self, code: str | None) -> bool:
+        """Whether a word such as "L&D" or "CT" means the field of other professions."""
+        return code is not None and self._tree.family(code) in _NOT_OF_PHYSICIANS
 
 
 def _texts(leaf: Specialty) -> tuple[str, ...]:

@@ -61,13 +61,11 @@ def has_short_year(cell: str) -> bool:
 def read_day(cell: str, order: DayOrder | None) -> date:
     """Return the day; `ValueError` if it does not exist or cannot be read."""
     text = _without_midnight(cell)
-    way = day_format(text)
-    if way is None:
-        raise ValueError
-    found = _PATTERNS[way].fullmatch(text)
-    if found is None:
-        raise ValueError
-    return _DAY_OF[way](found, order)
+    for way, pattern in _PATTERNS.items():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return _DAY_OF[way](found, order)
+    raise ValueError
 
 
 def order_told_by(cell: str) -> DayOrder | None:
