@@ -114,14 +114,17 @@ class Running(QObject):
             self.opened.let_go()
 
     def show_fault(self, words: str) -> None:
-        """Show a fault once, wherever the person is looking."""
+        """Show a fault once, wherever the person is looking; nothing waits for it."""
+        if self.context is None:
+            if self._beginning.show_fault(_FAULT + words):
+                return
+            self.lock_page.set_busy(busy=False)
         if words in self._told:
             return
         self._told.add(words)
         if self.context is not None:
             self.context.messages.show(_FAULT + words, Tone.REFUSAL)
-        elif not self._beginning.show_fault(_FAULT + words):
-            self.lock_page.set_busy(busy=False)
+        else:
             self.lock_page.message.show_message(_FAULT + words, Tone.REFUSAL)
 
     def _connect(self) -> None:
