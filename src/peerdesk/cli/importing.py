@@ -92,7 +92,7 @@ def _add_doing(people: ArgumentParser) -> None:
     people.add_argument(
         "--without-unknown-supervisors",
         action="store_true",
-        help="leave a supervisor empty who is neither in the file nor in the program",
+        help="leave a supervisor empty who is not found, or is the person themselves",
     )
     people.add_argument(
         "--check", action="store_true", help="say what would happen, and do nothing"

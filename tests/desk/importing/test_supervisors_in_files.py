@@ -89,9 +89,16 @@ def test_a_name_of_two_people_is_no_supervisor() -> None:
 
 @pytest.mark.parametrize("oneself", ["1", "p1@example.org", "Person A"])
 def test_nobody_supervises_themselves(oneself: str) -> None:
-    plan = planned(PLAIN, row(1, oneself), without_unknown_supervisors=True)
+    plan = planned(PLAIN, row(1, oneself))
 
     assert problems(plan) == [f"row 2, {COLUMN}: is the person themselves"]
+
+
+def test_whoever_is_at_the_top_reports_to_nobody_when_somebody_says_so() -> None:
+    plan = planned(PLAIN, row(1, "1"), without_unknown_supervisors=True)
+
+    assert plan.people[0].clinician.supervisor is None
+    assert plan.problems == ()
 
 
 def test_a_circle_of_supervisors_is_refused_with_all_its_rows() -> None:

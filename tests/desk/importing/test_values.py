@@ -47,6 +47,12 @@ def test_a_hidden_character_in_a_name_is_refused(hidden: str) -> None:
     assert HIDDEN in refusal(read_name, f"Núñez{hidden}")
 
 
+@pytest.mark.parametrize("name", ["José Núñez", "Zoë Müller", "François Côté"])
+def test_a_name_whose_letters_came_out_wrong_is_refused(name: str) -> None:
+    assert read_name(name) == name
+    assert "came out wrong" in refusal(read_name, name.encode().decode("cp1252"))
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028", "\x85", "\v"])
 def test_a_line_break_inside_a_cell_is_refused(line_break: str) -> None:
     words = refusal(read_name, f"Ruth{line_break}Harlow")

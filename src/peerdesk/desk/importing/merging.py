@@ -1,6 +1,5 @@
 """Join what a row says with what the program knows: what is not said stays."""
 
-import calendar
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,8 +8,8 @@ from peerdesk.desk.importing.said import Said
 from peerdesk.domain.people import Clinician, Language, Standing, Supporter
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.specialty import SpecialtyTree
+from peerdesk.domain.training import holds_until
 
-_MONTHS_OF_A_YEAR = 12
 _OF_A_CLINICIAN = {
     Field.NAME: "name",
     Field.CONTACT: "contact",
@@ -119,18 +118,11 @@ class Merger:
         return self._expiry(said.trained_on)
 
     def _expiry(self, trained_on: date) -> date:
-        return months_later(trained_on, self.policy.training_months)
+        return holds_until(trained_on, self.policy.training_months)
 
     def _interventionalist(self, clinician: Clinician, said: Said) -> bool:
         by_specialty = self.tree.specialty(clinician.specialty).interventional
         return bool(said.interventionalist) or by_specialty
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of a later month, or the last day of a shorter one."""
-    year, month = divmod(day.year * _MONTHS_OF_A_YEAR + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def changed_fields(before: Clinician, after: Clinician) -> frozenset[Field]:

@@ -75,16 +75,18 @@ def _name_keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
 def supervisor_of(
     row: Said, number: int, people: Everybody, *, unknown_allowed: bool
 ) -> int | None:
-    """Return the supervisor a row names; `UnreadableError` says what is wrong."""
-    if not row.supervisor:
-        return None
-    found = people.find(row.supervisor)
-    if found == {number}:
-        raise UnreadableError(_ONESELF)
-    if len(found) == 1:
+    """Return the supervisor a row names; `UnreadableError` says what is wrong.
+
+    Payroll systems let whoever is at the top report to themselves: that is no
+    supervisor either.
+    """
+    found = people.find(row.supervisor) if row.supervisor else set()
+    if len(found) == 1 and number not in found:
         return next(iter(found))
-    if unknown_allowed:
+    if not row.supervisor or unknown_allowed:
         return None
+    if number in found:
+        raise UnreadableError(_ONESELF)
     raise UnreadableError(_SEVERAL if found else _UNKNOWN)
 
 

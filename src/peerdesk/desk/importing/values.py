@@ -133,7 +133,22 @@ def _plain_line(text: str) -> str:
             "holds a hidden character, such as a zero-width space or a "
             "right-to-left mark; please type it again"
         )
+    if _is_garbled(spaced):
+        raise UnreadableError(
+            "has letters that came out wrong, like “Ã©” for “é”; please export the "
+            "file again as “CSV UTF-8”"
+        )
     return " ".join(spaced.split())
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether UTF-8 was read as Windows-1252 on the way: no name looks like that."""
+    if text.isascii():
+        return False
+    try:
+        return text.encode("cp1252").decode() != text
+    except UnicodeError:
+        return False
 
 
 def _as_languages(part: str) -> list[str]:

@@ -62,7 +62,7 @@ MEND = (
 READ_AGAIN = "Read the file again"
 TWINS_LIST = "Rows that may be the same person"
 TWINS_HINT = "They are kept apart unless you change the file."
-EMPTY_SUPERVISORS = "Leave “Reports to” empty where nobody is found"
+EMPTY_SUPERVISORS = "Leave “Reports to” empty where nobody else is found"
 ALL_THE_SAME = (
     "Everybody in this file is in the program already, with the same facts. "
     "There is nothing to import."
