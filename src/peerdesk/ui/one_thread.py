@@ -60,6 +60,8 @@ class OneThread(QObject):
 
     @Slot(object, object, object)
     def _hand_over(self, then: Any, refused: Any, answer: "Future[Any]") -> None:  # noqa: ANN401 - as above
+        if answer.cancelled():  # the window is about to end
+            return
         error = answer.exception()
         if isinstance(error, DeskError) and refused is not None:
             refused(error)

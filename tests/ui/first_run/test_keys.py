@@ -151,6 +151,14 @@ def test_a_file_is_made_only_after_a_warning(
     assert page.findChildren(QFileDialog) == []
 
 
+def test_escape_means_rather_not(page: FirstRunPage, recovery: RecoveryStep) -> None:
+    press(recovery, "Save as PDF")
+    QTest.keyClick(recovery.warning, Qt.Key.Key_Escape)
+
+    assert not recovery.warning.isVisible()
+    assert page.step() is recovery
+
+
 def test_whoever_insists_gets_the_file_for_their_own_eyes(
     page: FirstRunPage, recovery: RecoveryStep, answered: Answered, tmp_path: Path
 ) -> None:

@@ -10,6 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.clock import FixedClock
 from peerdesk.desk.founding import Stage
+from peerdesk.domain.errors import (
+    DeskError,
+    DiskFullError,
+    NotWritableError,
+    ProgramExistsError,
+    SamePassphraseError,
+    StoppedError,
+    TooLongError,
+    UnknownPersonError,
+    WeakPassphraseError,
+)
 from peerdesk.store.slots import TEST_FLOOR, KdfCost, Opener
 from peerdesk.ui.first_run.making import Plans
 from peerdesk.ui.first_run.page import FirstRunPage
@@ -112,6 +123,42 @@ def test_a_refusal_about_the_passphrases_leads_to_them(
     assert filled.step() is filled.steps.passphrases
     assert "too short, so nothing was made" in filled.step().message.words()
     assert not programs.exists()
+
+
+@pytest.mark.parametrize(
+    ("refusal", "place"),
+    [
+        (ProgramExistsError(Path("Mercy.peerdesk")), "program"),
+        (NotWritableError("Mercy.peerdesk"), "program"),
+        (DiskFullError(), "program"),
+        (TooLongError("name", 80), "program"),
+        (WeakPassphraseError(15), "passphrases"),
+        (SamePassphraseError(), "passphrases"),
+        (UnknownPersonError(7), "people"),
+        (StoppedError(), "kept"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_every_refusal_is_said_where_it_can_be_mended(
+    filled: FirstRunPage, refusal: DeskError, place: str
+) -> None:
+    filled.making.refused.emit(refusal)
+
+    assert filled.step() is getattr(filled.steps, place)
+    assert filled.step().message.words() == str(refusal)
+
+
+def test_a_page_taller_than_the_window_is_moved_by_keys(
+    filled: FirstRunPage, typist: Typist
+) -> None:
+    filled.resize(960, 400)
+    bar = filled.view.areas[filled.steps.kept].verticalScrollBar()
+
+    typist.press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+    typist.press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_a_fault_of_our_own_leaves_everything_typed_in_its_place(

@@ -28,10 +28,10 @@ class FirstRunLayout:
     def __init__(self, page: QWidget, steps: Sequence[Step]) -> None:
         self.line, self.footer = StopLine(), Footer()
         self._stack = QStackedWidget()
-        self._areas: dict[Step, QScrollArea] = {}
+        self.areas: dict[Step, QScrollArea] = {}
         for step in steps:
-            self._areas[step] = scrolled(_in_the_middle(step))
-            self._stack.addWidget(self._areas[step])
+            self.areas[step] = scrolled(_in_the_middle(step))
+            self._stack.addWidget(self.areas[step])
         self._top, self._bottom = _narrow(self.line), _narrow(self.footer)
         column = QVBoxLayout(page)
         column.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
@@ -43,7 +43,7 @@ class FirstRunLayout:
     def show_step(self, step: Step) -> None:
         """Show one page, from its top."""
         self.line.show_stop(step.STOP)
-        area = self._areas[step]
+        area = self.areas[step]
         area.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(area)
         self._bottom.show()
@@ -57,11 +57,11 @@ class FirstRunLayout:
 
     def scroll(self, step: Step, action: QAbstractSlider.SliderAction) -> None:
         """Move on the page, for whoever has no mouse."""
-        self._areas[step].verticalScrollBar().triggerAction(action)
+        self.areas[step].verticalScrollBar().triggerAction(action)
 
     def bring_into_view(self, step: Step, part: QWidget) -> None:
         """Scroll to *part*, with what is said about it."""
-        self._areas[step].ensureWidgetVisible(part, 0, SPACE.xxl)
+        self.areas[step].ensureWidgetVisible(part, 0, SPACE.xxl)
 
 
 def _in_the_middle(step: Step) -> QWidget:
