@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Stands in for the window: notes how it was started, then does what its turn says.
 STAND_IN = """
-import json, os, pathlib, sys
+import json, os, pathlib, signal, sys
 folder = pathlib.Path(os.environ["TURNS"])
 turns = json.loads((folder / "turns.json").read_text())
 number = len(list(folder.glob("start-*")))
@@ -23,6 +23,8 @@ if turns[number].get("barred"):
         socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     except OSError as error:
         (folder / "barred").write_text(str(error.errno))
+if turns[number].get("stubborn"):
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 if turns[number].get("deaf"):
     os.close(0)
 for line in turns[number]["says"]:

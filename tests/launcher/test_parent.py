@@ -92,6 +92,20 @@ def test_a_terminated_parent_takes_its_window_along(folder: Path) -> None:
     assert len(starts(folder)) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the first signal kills")
+def test_a_window_that_does_not_end_when_asked_is_ended_by_the_second_signal(
+    folder: Path,
+) -> None:
+    process = parent(folder, turn(0, waits=True) | {"stubborn": True})
+    while not (folder / "waiting").exists():
+        assert process.poll() is None
+
+    process.send_signal(signal.SIGTERM)
+    process.send_signal(signal.SIGINT)
+
+    assert ended(process)[0] in {130, 143}  # either may arrive first
+
+
 @pytest.fixture
 def mail_program(folder: Path) -> Path:
     """A mail program that notes its link, and that it may use a network."""

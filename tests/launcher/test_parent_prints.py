@@ -123,6 +123,23 @@ def test_a_print_service_that_hangs_holds_up_neither_mail_nor_the_lock(
     assert ended(process)[0] == 143
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes")
+def test_a_window_that_asks_without_end_is_refused_before_it_fills_the_memory(
+    folder: Path, hanging: Path, sheet: bytes
+) -> None:
+    asked = [LIST, *[job(sheet)] * 9, LIST]
+    process = parent(folder, turn(0, *asked, hears=7, waits=True))
+    while not (folder / "waiting").exists():
+        assert process.poll() is None
+
+    refused = {"printers": {"names": [], "trouble": "no_answer"}}
+    assert heard(folder) == [{"print": "failed"}] * 6 + [refused]
+    process.send_signal(signal.SIGTERM)
+    for _ in range(2):
+        hanging.write_text("")
+    assert ended(process)[0] == 143
+
+
 @pytest.mark.parametrize(
     "about",
     [

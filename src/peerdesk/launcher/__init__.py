@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -24,7 +23,8 @@ from peerdesk.launcher.line import (
     requests,
 )
 from peerdesk.launcher.mail import Drafts
-from peerdesk.launcher.spooler import Spooler
+from peerdesk.launcher.one_by_one import OneByOne
+from peerdesk.launcher.spooler import NO_ANSWER, Spooler
 from peerdesk.ui.exits import CANNOT_START, DONE, FAILED, LOCKED
 from peerdesk.ui.print_job import PrintAnswer, PrintJob
 
@@ -46,7 +46,7 @@ class _Parent:
         self._stopped_by = 0
         self._was_unlocked = False
         self._drafts, self._spooler = Drafts(), Spooler()
-        self._printing = ThreadPoolExecutor(1)  # it ends before the parent does
+        self._printing = OneByOne()  # a print service that hangs holds up nothing else
 
     def run(self) -> int:
         signal.signal(signal.SIGTERM, self._stop)
@@ -83,30 +83,31 @@ class _Parent:
             case ("mail", str(address)):
                 answers.say("mail", self._drafts.start(address))
             case ("printers", _):
-                self._later(self._spooler.listed, partial(answers.say, "printers"))
+                say = partial(answers.say, "printers")
+                if not self._printing.take_on(self._spooler.listed, say):
+                    say(NO_ANSWER)
             case ("print", about):
-                work = partial(self._print, read_job(about, asked))
-                self._later(work, partial(answers.say, "print"))
+                self._print(read_job(about, asked), partial(answers.say, "print"))
             case _:
                 pass  # nothing that a window asks for
 
-    def _print(self, job: PrintJob | None) -> str:
+    def _print(self, job: PrintJob | None, say: Callable[[object], None]) -> None:
         if job is None:
-            return PrintAnswer.FAILED.value
+            say(PrintAnswer.FAILED.value)
+        elif not self._printing.take_on(partial(self._printed, job), say):
+            job.forget()
+            say(PrintAnswer.FAILED.value)
+
+    def _printed(self, job: PrintJob) -> str:
         answer = self._spooler.print_pdf(job)
         job.forget()
         return answer.value
 
-    def _later(
-        self, work: Callable[[], object], then: Callable[[object], None]
-    ) -> None:
-        """Let a print service that hangs hold up neither mail nor the lock."""
-        done = self._printing.submit(work)
-        done.add_done_callback(lambda answered: then(answered.result()))
-
     def _stop(self, number: int, _: object) -> None:
-        if not self._stopped_by and self._window is not None:
-            self._window.terminate()
+        """Ask the window to end; whoever asks again does not wait for it."""
+        if self._window is not None:
+            end = self._window.kill if self._stopped_by else self._window.terminate
+            end()
         self._stopped_by = number
 
 

@@ -23,6 +23,7 @@ class Drafts:
         return bool(url) and self._open(url)
 
     def _open(self, url: str) -> bool:
+        self._started = [one for one in self._started if one.poll() is None]
         opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
         with suppress(OSError):
             if sys.platform == "win32":

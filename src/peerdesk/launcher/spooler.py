@@ -17,6 +17,7 @@ from peerdesk.ui.print_job import PrintAnswer, PrintJob
 TITLE = "PeerDesk sheet"
 _NAME = re.compile(r"\w[\w.+@'-]{0,126}(/[\w.+-]{1,127})?")
 _DEFAULT = re.compile(r"destination: (\S+)")
+NO_ANSWER = {"names": [], "trouble": PrintAnswer.NO_ANSWER.value}
 _LOOK_SECONDS, _PRINT_SECONDS = 10.0, 30.0  # lpstat itself looks around for five
 
 
@@ -33,7 +34,7 @@ class Spooler:
             trouble = None if self._names else _why_none()
             default = _default() if self._names else ""
         except subprocess.TimeoutExpired:
-            return {"names": [], "trouble": PrintAnswer.NO_ANSWER.value}
+            return NO_ANSWER
         said = {"names": self._names, "default": default}
         return {**said, "trouble": trouble.value} if trouble else said
 
@@ -50,9 +51,9 @@ class Spooler:
 
 
 def _printers() -> tuple[str, ...]:
-    _, said = _ask("lpstat", "-e")
-    if not shutil.which("lp"):
+    if sys.platform == "win32" or not shutil.which("lp"):
         return ()
+    _, said = _ask("lpstat", "-e")
     return tuple(name for name in said.splitlines() if _NAME.fullmatch(name))
 
 

@@ -100,7 +100,7 @@ class Requests(QObject):
 
     def _give_up(self) -> None:
         """Answer everything with no: nobody else is going to."""
-        for what, asked in self._waiting.items():
+        for what, asked in list(self._waiting.items()):
             for _ in range(len(asked)):
                 self._hand_over(what, None)
 

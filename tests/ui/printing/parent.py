@@ -33,4 +33,4 @@ def _answer(asked: IO[bytes], answers: IO[bytes]) -> None:
         parent, line = _Parent(None), Answers(answers)
         for request in lines(asked):
             parent._answer(request, asked, line)
-        parent._printing.shutdown()
+        parent._printing._thread.shutdown()
