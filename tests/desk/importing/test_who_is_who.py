@@ -2,6 +2,7 @@
 
 import pytest
 
+from peerdesk.desk.importing.person_names import name_key
 from peerdesk.desk.importing.plan import Fate, Known, Twins, ready
 from tests.desk.importing.lists import (
     HARLOW,
@@ -220,3 +221,8 @@ def test_a_family_name_is_needed_and_a_given_name_is_not() -> None:
         in problems(plan)
     )
     assert not any(problem.startswith("row 3") for problem in problems(plan))
+
+
+@pytest.mark.parametrize("written", ["Do, Peter, MD", "Dr. Peter Do", "Peter Do, DO"])
+def test_a_family_name_that_reads_like_a_degree_is_a_name(written: str) -> None:
+    assert name_key(written) == name_key("Peter Do") != name_key("Peter")

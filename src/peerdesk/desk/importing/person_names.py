@@ -10,6 +10,7 @@ _TITLES_IN_WORDS = """
     mph mba ms facs facp faap facc facog jr sr ii iii iv
 """
 _TITLES = frozenset(_TITLES_IN_WORDS.split())
+_IN_FRONT = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss"})
 _FEWEST = 2
 _REMEMBERED = 65_536
 
@@ -53,7 +54,19 @@ def family_and_given(name: str) -> tuple[str, str]:
 
 
 def _words(name: str) -> list[str]:
-    """Return the words; a title counts as a name when little else is left."""
+    """Return the words without titles; two stay, for Do and Ma are names as well."""
     words = folded(name).split()
-    bare = [word for word in words if word not in _TITLES]
-    return bare if len(bare) >= _FEWEST else words
+    while len(words) > _FEWEST:
+        place = _title_in(words)
+        if place is None:
+            break
+        del words[place]
+    return words
+
+
+def _title_in(words: list[str]) -> int | None:
+    """Return where the surest title stands: "Dr" in front, else the last of all."""
+    if words[0] in _IN_FRONT:
+        return 0
+    places = [place for place, word in enumerate(words) if word in _TITLES]
+    return places[-1] if places else None
