@@ -27,12 +27,17 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def started(
-    place: Path, *arguments: str, report: IO[bytes] | int = subprocess.PIPE
+    place: Path,
+    *arguments: str,
+    report: IO[bytes] | int = subprocess.PIPE,
+    letters: str = "utf-8",
+    by: tuple[str, ...] = (),
 ) -> "subprocess.Popen[bytes]":
+    us = {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": letters}
     return subprocess.Popen(
-        [sys.executable, "-m", "peerdesk", *arguments],
+        [*by, sys.executable, "-m", "peerdesk", *arguments],
         cwd=place,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        env={**os.environ, **us},
         stdin=subprocess.PIPE,
         stdout=report,
         stderr=subprocess.PIPE,
@@ -87,6 +92,25 @@ def test_a_report_that_nobody_receives_is_told_in_words(place: Path) -> None:
         code, words = said(process, f"{DIRECTOR}\n".encode())
 
     assert (code, words) == (1, f"{NOT_PRINTED}\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_a_command_that_may_not_print_does_its_work(place: Path) -> None:
+    process = started(place, *ASK, by=("sh", "-c", '"$0" "$@" >&-'))
+
+    assert said(process, f"{DIRECTOR}\n".encode()) == (0, "")
+
+
+def test_a_letter_that_cannot_be_shown_stops_no_import(place: Path) -> None:
+    file = place / "staff.csv"
+    file.write_text(f"{HEADINGS.strip()},Größe\n{RUTH.strip()},7\n", "utf-8")
+    import_it = ["import", "Mercy.peerdesk", file.name, "--passphrase-stdin"]
+
+    process = started(place, *import_it, letters="ascii")
+    words, troubles = process.communicate(f"{DIRECTOR}\n".encode(), timeout=60)
+
+    assert (process.returncode, troubles) == (0, b"")
+    assert b"columns not taken in: ?Gr??e?" in words
 
 
 def test_whoever_makes_a_program_is_told_how_to_open_it(place: Path) -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from peerdesk import __version__
@@ -25,6 +26,7 @@ NOT_PRINTED = "What this command printed could not be written. Its work is done.
 
 def main(argv: Sequence[str]) -> Answer:
     """Run the command in *argv*; a path means: open the window on that program."""
+    _show_any_letter()
     arguments = _parser().parse_args(argv)
     run: Callable[[Namespace], Answer] = arguments.run
     try:
@@ -39,8 +41,15 @@ def main(argv: Sequence[str]) -> Answer:
         return _told_to_nobody(error)
 
 
+def _show_any_letter() -> None:
+    """Let a letter that the terminal does not know stop nothing that is done."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def _printed(answer: Answer) -> Answer:
-    sys.stdout.flush()
+    if sys.stdout is not None:  # somebody may have closed it
+        sys.stdout.flush()
     return answer
 
 
