@@ -185,6 +185,39 @@ def test_a_heading_that_is_not_there_is_refused_with_those_that_are(
     assert "“Employee ID”, “Full name”" in done.stderr
 
 
+def test_a_meaning_that_is_no_code_is_refused_with_codes_like_it(
+    take_in: TakeIn,
+) -> None:
+    done = take_in("--means", "specialty:Peds Onc=pediatric nursing")
+
+    assert done.returncode == 1
+    assert (
+        "option --means specialty: “pediatric nursing” is none of its codes, such as "
+        "pediatric-nursing" in done.stderr
+    )
+
+
+def test_a_column_that_says_who_is_not_taken_for_words(take_in: TakeIn) -> None:
+    done = take_in("--column", "rank=Full name")
+
+    assert done.returncode == 1
+    assert "option --column rank: “Full name” says the name; if it " in done.stderr
+
+
+@pytest.mark.parametrize("rows", [21, 700])
+def test_a_column_that_can_only_be_the_wrong_one_is_not_quoted(
+    take_in: TakeIn, export: Path, rows: int
+) -> None:
+    wrong = [HUGO.replace("41;", f"{100 + n};") for n in range(rows)]
+    named = [line.replace(";4;", f";Okafor {n};") for n, line in enumerate(wrong)]
+    export.write_text(HEADINGS + "".join(named), "utf-8")
+
+    done = take_in()
+
+    assert done.returncode == 1
+    assert "words in it are not known, so it is hardly the rank." in done.stderr
+
+
 @pytest.mark.parametrize(
     "option",
     [

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from peerdesk.cli.options import counted
-from peerdesk.desk.importing.fields import Field
+from peerdesk.desk.importing.fields import CHOSEN_FROM_A_LIST, Field
+from peerdesk.desk.importing.findings import MOST_WORDS
 from peerdesk.desk.importing.guessing import day_order_unclear
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Plan, Report, Twins, UnknownWord
 
 _MOST_LINES = 200
 _ROWS_SHOWN = 5
+_FEW = 20
 _SPEAKS = frozenset('"$`\\!%')
 
 
@@ -22,7 +24,7 @@ def done_words(report: Report, plan: Plan) -> str:
 def refused_words(plan: Plan, people_file: PeopleFile, answers: Answers) -> str:
     """Return every problem on a line of its own, and how to answer what was asked."""
     lines = [str(problem) for problem in plan.problems]
-    lines += [_unknown(word, people_file, answers) for word in plan.unknown]
+    lines += _questions(plan, people_file, answers)
     lines = _first(lines or ["no row lists anybody"])
     hints = _hints(plan, people_file, answers)
     return _as_text([*lines, *hints, f"{people_file.file}: Nothing was imported."])
@@ -67,6 +69,31 @@ def _hints(plan: Plan, people_file: PeopleFile, answers: Answers) -> Iterator[st
 def _heading(field: Field, people_file: PeopleFile, answers: Answers) -> str:
     place = answers.columns.get(field)
     return "" if place is None else people_file.headings[place]
+
+
+def _questions(plan: Plan, people_file: PeopleFile, answers: Answers) -> Iterator[str]:
+    """Ask what each word means, but quote none where a column must be another.
+
+    It may hold names, and those are never printed.
+    """
+    too_many = max(_FEW, len(people_file.rows) // 2)
+    if len(plan.unknown) >= MOST_WORDS:
+        too_many = _FEW
+    for field in CHOSEN_FROM_A_LIST:
+        asked = [unknown for unknown in plan.unknown if unknown.word.field is field]
+        if len(asked) <= too_many:
+            yield from (_unknown(one, people_file, answers) for one in asked)
+        else:
+            heading = _heading(field, people_file, answers)
+            yield (
+                f"column “{heading}”: {len(asked)} different words in it are not "
+                f"known, so it is hardly the {_plain(field)}. Choose another: "
+                f"--column {field.value}=HEADING"
+            )
+
+
+def _plain(field: Field) -> str:
+    return field.value.replace("_", " ")
 
 
 def _pair(twins: Twins) -> str:

@@ -113,17 +113,15 @@ def _import(arguments: Namespace) -> Answer:
 
 def _take_in(imports: "ImportDesk", arguments: Namespace) -> Answer:
     from peerdesk.cli.import_words import done_words, refused_words
-    from peerdesk.desk.importing.plan import ready
 
     people_file = imports.read(arguments.file, sheet=arguments.sheet)
-    answers = answers_from(people_file, arguments)
-    plan = imports.plan(people_file, answers)
-    if not ready(plan):
+    answers = answers_from(people_file, arguments, imports.tree)
+    attempt = imports.expected if arguments.check else imports.take_in_if_ready
+    plan, report = attempt(people_file, answers)
+    if report is None:
         print(refused_words(plan, people_file, answers), file=sys.stderr)
         return 1
     if arguments.check:
         print("Nothing was imported; an import would give:")
-        print(done_words(imports.expected(plan, answers), plan))
-    else:
-        print(done_words(imports.take_in(people_file, answers), plan))
+    print(done_words(report, plan))
     return 0

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from peerdesk.desk.importing.fields import Holds
 from peerdesk.desk.importing.plan import Fate, Known, Plan, Report
 from peerdesk.domain.people import Clinician, Standing, Supporter
 
@@ -21,7 +20,7 @@ class Changes:
     leaving: tuple[Supporter, ...] = ()
 
 
-def changes_of(plan: Plan, known: Known, holds: Holds) -> Changes:
+def changes_of(plan: Plan, known: Known) -> Changes:
     """Compare everybody in *plan* with what is *known* of them."""
     clinicians = {one.number: one for one in known.clinicians}
     everyone = [row.clinician for row in plan.people]
@@ -34,7 +33,7 @@ def changes_of(plan: Plan, known: Known, holds: Holds) -> Changes:
             one for one in everyone if clinicians.get(one.number, one) != one
         ),
         back=tuple(one.number for one in everyone if one.number in known.retired),
-        retired=tuple(sorted(gone)) if holds is Holds.DIRECTORY else (),
+        retired=tuple(sorted(gone)),
         supporters_added=tuple(one for one in trained if one.number not in supporters),
         supporters_changed=tuple(one for one in trained if _differs(one, supporters)),
         leaving=tuple(_leaving(one) for one in known.supporters if _leaves(one, gone)),

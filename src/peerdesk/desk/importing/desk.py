@@ -8,9 +8,9 @@ from peerdesk.desk.importing.carrying_out import carry_out
 from peerdesk.desk.importing.changes import changes_of, report_of
 from peerdesk.desk.importing.headings import find_headings
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
-from peerdesk.desk.importing.plan import Known, Plan, Report
+from peerdesk.desk.importing.plan import Known, Plan, Report, ready
 from peerdesk.desk.importing.planning import plan as planned
-from peerdesk.desk.importing.refusing import require_ready
+from peerdesk.desk.importing.refusing import refusal
 from peerdesk.domain.action import Role
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.specialty import SpecialtyTree
@@ -43,13 +43,19 @@ class ImportDesk:
     ) -> Plan:
         """Return what taking the file in would do; nothing is done."""
         with self.vault.read() as records:
-            return self._plan(records, people_file, answers, progress)
+            return self._plan(records, people_file, answers, progress)[0]
 
-    def expected(self, plan: Plan, answers: Answers) -> Report:
-        """Return what would be reported if *plan* were carried out now."""
+    def expected(
+        self,
+        people_file: PeopleFile,
+        answers: Answers,
+        *,
+        progress: Progress = unwatched,
+    ) -> tuple[Plan, Report | None]:
+        """Return what `take_in_if_ready` would return now; nothing is done."""
         with self.vault.read() as records:
-            known = self._known(records)
-        return report_of(plan, changes_of(plan, known, answers.holds))
+            plan, known = self._plan(records, people_file, answers, progress)
+        return plan, report_of(plan, changes_of(plan, known)) if ready(plan) else None
 
     def take_in(
         self,
@@ -62,12 +68,27 @@ class ImportDesk:
 
         It is planned again, because the program may have changed since it was shown.
         """
+        plan, report = self.take_in_if_ready(people_file, answers, progress=progress)
+        if report is None:
+            raise refusal(plan, people_file, answers)
+        return report
+
+    def take_in_if_ready(
+        self,
+        people_file: PeopleFile,
+        answers: Answers,
+        *,
+        progress: Progress = unwatched,
+    ) -> tuple[Plan, Report | None]:
+        """Take the whole file in; without a report nothing was done: see the plan."""
         with self.vault.write() as records:
-            plan = self._plan(records, people_file, answers, progress)
-            require_ready(plan, people_file, answers)
-            changes = changes_of(plan, self._known(records), answers.holds)
+            plan, known = self._plan(records, people_file, answers, progress)
+            if not ready(plan):
+                return plan, None
+            changes = changes_of(plan, known)
             put_back = carry_out(records, changes, today(self.clock), progress)
-        return replace(report_of(plan, changes), waiting_again=len(put_back))
+        report = report_of(plan, changes)
+        return plan, replace(report, waiting_again=len(put_back))
 
     def _plan(
         self,
@@ -75,12 +96,13 @@ class ImportDesk:
         people_file: PeopleFile,
         answers: Answers,
         progress: Progress,
-    ) -> Plan:
+    ) -> tuple[Plan, Known]:
         """Plan with what the program knows; who holds a key is never retired."""
+        known = self._known(records)
         plan = planned(
             people_file,
             answers,
-            self._known(records),
+            known,
             tree=self.tree,
             policy=records.program.policy(),
             today=today(self.clock),
@@ -88,7 +110,7 @@ class ImportDesk:
         )
         holders = records.program.key_holders()
         stay = tuple(one for one in plan.retired if one.number not in holders)
-        return replace(plan, retired=stay)
+        return replace(plan, retired=stay), known
 
     def _known(self, records: Records) -> Known:
         return Known(

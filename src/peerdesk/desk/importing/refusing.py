@@ -13,12 +13,13 @@ _QUOTED = 40
 def require_ready(plan: Plan, people_file: PeopleFile, answers: Answers) -> None:
     """Raise `ImportRefusedError` unless everything is understood."""
     if not ready(plan):
-        raise _refusal(plan, people_file, answers)
+        raise refusal(plan, people_file, answers)
 
 
-def _refusal(
+def refusal(
     plan: Plan, people_file: PeopleFile, answers: Answers
 ) -> ImportRefusedError:
+    """Return what is in the way of a plan that is not ready."""
     unknown = [_asked(word, people_file, answers) for word in plan.unknown]
     problems = [*plan.problems, *unknown] or [Problem(0, "", "lists nobody")]
     first = min([*plan.problems[:1], *unknown] or problems, key=_line_of)
