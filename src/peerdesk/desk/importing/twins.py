@@ -4,8 +4,7 @@ It is only a hint; nobody is merged.  Names are compared within families and wit
 slip of the pen, so that 20,000 rows need no 200 million comparisons.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -46,14 +45,15 @@ def find_twins(entries: Sequence[Entry]) -> tuple[Twins, ...]:
 
 def _candidates(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
     """Give the pairs worth comparing, some of them more than once."""
-    new: dict[Hashable, list[int]] = defaultdict(list)
-    old: dict[Hashable, list[int]] = defaultdict(list)
+    new: dict[int, list[int]] = {}
+    old: dict[int, list[int]] = {}
     for place, entry in enumerate(entries):
         family, given = family_and_given(entry.name)
-        for key in {(family, given[:1]), *_spellings(entry.name)}:
-            others = chain(new[key], old[key]) if entry.new else new[key]
-            yield from ((other, place) for other in list(others))
-            (new if entry.new else old)[key].append(place)
+        for spelling in {(family, given[:1]), *_spellings(entry.name)}:
+            key = hash(spelling)  # the spellings of 20,000 names would fill 100 MB
+            others = chain(new.get(key, ()), old.get(key, ()) if entry.new else ())
+            yield from ((other, place) for other in others)
+            (new if entry.new else old).setdefault(key, []).append(place)
 
 
 def _spellings(name: str) -> set[str]:
