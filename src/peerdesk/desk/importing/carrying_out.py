@@ -8,6 +8,8 @@ from peerdesk.domain.action import Action, Role
 from peerdesk.domain.progress import Progress
 from peerdesk.store.records import Records
 
+_STRETCH = 1_000
+
 
 def carry_out(
     records: Records, changes: Changes, day: date, progress: Progress
@@ -27,7 +29,9 @@ def carry_out(
 
 
 def _keep_clinicians(records: Records, changes: Changes, progress: Progress) -> None:
-    records.roster.add_clinicians(changes.added)
+    for done in range(0, len(changes.added), _STRETCH):
+        progress(done, len(changes.added))
+        records.roster.add_clinicians(changes.added[done : done + _STRETCH])
     progress(1, 1)
     records.roster.change_clinicians(changes.changed)
     records.roster.bring_back_clinicians(changes.back)
