@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 import pytest
 
 from peerdesk import cli
+from peerdesk.domain.rank import Rank
 from tests.hospital import (
     ADA,
     CLINICIANS,
@@ -102,6 +103,19 @@ def test_an_unknown_word_is_refused_with_the_option_that_answers_it(
     assert 'Say what it means: --means "specialty:Peds Onc=' in done.stderr
     assert done.stderr.endswith("export.csv: Nothing was imported.\n")
     assert counts(program)[0] == EVERYBODY
+
+
+def test_what_somebody_says_a_word_means_overrules_what_we_know(
+    take_in: TakeIn, program: Path, export: Path
+) -> None:
+    export.write_text(HEADINGS + HUGO.replace(";4;", ";Attending;"), "utf-8")
+
+    take_in("--means", "rank:attending=5")
+
+    desk = opened(program)
+    with desk.vault.read() as records:
+        assert records.roster.clinician(41).rank is Rank.CHIEF
+    desk.close()
 
 
 def test_a_word_that_a_shell_would_obey_is_quoted_so_that_it_cannot(

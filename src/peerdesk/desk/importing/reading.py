@@ -207,8 +207,8 @@ class Reader:
     def _meaning(self, field: Field, text: str, group: RoleGroup | None) -> str | None:
         key = field, text, group
         if key not in self._codes:
-            known = self._vocabulary.code_of(field, text, group)
-            self._codes[key] = known or self._answered(field, text)
+            answered = self._answered(field, text)  # which no guess of ours overrules
+            self._codes[key] = answered or self._vocabulary.code_of(field, text, group)
         return self._codes[key]
 
     def _answered(self, field: Field, text: str) -> str | None:
