@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.change import Change
@@ -309,3 +309,50 @@ def test_a_size_is_remembered_and_closing_is_told(qtbot: QtBot) -> None:
         frame.close()
 
     assert recall().size == (960, 700)
+
+
+def tall(context: WindowContext) -> QWidget:
+    """Return a page that cannot be lower than three small windows."""
+    del context
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    for words in ("First", "Last"):
+        column.addWidget(QPushButton(words))
+    whole.setMinimumHeight(3 * SIZE.window_least[1])
+    return whole
+
+
+@pytest.fixture
+def small(context: WindowContext, qtbot: QtBot) -> Window:
+    window = Window(context, (Page("Tall", "inbox", tall), *PAGES))
+    qtbot.addWidget(window)
+    window.resize(*SIZE.window_least)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+def test_a_page_that_is_too_tall_scrolls_and_cuts_nothing_off(small: Window) -> None:
+    shown = small.page()
+    assert shown is not None
+    assert shown.height() == 3 * SIZE.window_least[1]
+    assert small.height() == SIZE.window_least[1]
+    assert small.rect().contains(small.status.geometry())
+
+
+def test_a_tall_page_leaves_the_others_as_low_as_the_window(small: Window) -> None:
+    small.show_page(1)
+
+    shown = small.page()
+    assert shown is not None
+    assert shown.height() < SIZE.window_least[1]
+
+
+def test_the_page_follows_to_what_the_keyboard_has_come_to(
+    small: Window, qtbot: QtBot
+) -> None:
+    last = next(b for b in small.findChildren(QPushButton) if b.text() == "Last")
+
+    last.setFocus()
+
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.domain.action import Role
 from peerdesk.ui.actions import ActionSpec
@@ -16,12 +22,19 @@ from peerdesk.ui.status_line import StatusLine
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.widgets.inline_message import InlineMessage, Tone
+from peerdesk.ui.widgets.into_view import bring_into_view
+from peerdesk.ui.widgets.page_area import PageArea
 
+_ONCE_LAID_OUT = Qt.ConnectionType.QueuedConnection
 ROLE_WORDS = {Role.DIRECTOR: "Program director", Role.ADMINISTRATOR: "Administrator"}
 
 
 class Window(QWidget):
-    """Shows one page at a time; each is built when it is first visited."""
+    """Shows one page at a time; each is built when it is first visited.
+
+    A page that needs more height than there is scrolls; what stands around the page
+    is never pushed out of sight.
+    """
 
     def __init__(
         self, context: WindowContext, pages: Sequence[Page], *, caution: str = ""
@@ -29,7 +42,7 @@ class Window(QWidget):
         super().__init__()
         self._context = context
         self._pages = pages_for(context.desk.role, pages)
-        self._built: dict[int, QWidget] = {}
+        self._built: dict[int, PageArea] = {}
         self.rail = Rail(
             self._pages,
             program=context.desk.program,
@@ -48,12 +61,12 @@ class Window(QWidget):
     def show_page(self, place: int) -> None:
         """Show the page at *place* of the rail."""
         if place not in self._built:
-            self._built[place] = self._pages[place].build(self._context)
+            self._built[place] = PageArea(self._pages[place].build(self._context))
             self._stack.addWidget(self._built[place])
         self.rail.show_current(place)
-        page, before = self._built[place], self._stack.currentWidget()
+        page, before = self._built[place].page, self.page()
         last = None if page is before else page.focusWidget()
-        self._stack.setCurrentWidget(page)  # Qt moves the focus to the first field
+        self._stack.setCurrentWidget(self._built[place])  # Qt moves the focus
         self._focus_on(page, last)
 
     def take_focus(self) -> None:
@@ -73,7 +86,8 @@ class Window(QWidget):
 
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
-        return self._stack.currentWidget()
+        area = self._stack.currentWidget()
+        return area.page if isinstance(area, PageArea) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < scaled(SIZE.compact_below)
@@ -107,6 +121,9 @@ class Window(QWidget):
         self.rail.danger_asked.connect(self.danger.open)
         self.status.undo_asked.connect(self._context.undo.undo)
         self._context.operations.busy.connect(self.status.show_busy)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus, _ONCE_LAID_OUT)
         messages = self._context.messages
         messages.said.connect(self._say)
         messages.shown.connect(self._show_message)
@@ -122,6 +139,14 @@ class Window(QWidget):
             name, key = f"go to {page.title}", f"Alt+{place + 1}"
             spec = ActionSpec(name, page.title, key, everywhere=True)
             add(spec, partial(self.show_page, place), self)
+
+    @Slot()
+    def _follow_focus(self) -> None:
+        """Show what the keyboard has come to; a mouse that is down must not slip."""
+        focus = QApplication.focusWidget()
+        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focus is not None and self._stack.isAncestorOf(focus) and not held:
+            bring_into_view(focus)
 
     @Slot()
     def _lock(self) -> None:

@@ -3,8 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+
+from peerdesk.ui.widgets.into_view import bring_into_view
 
 
 def go_to(widget: QWidget) -> None:
@@ -14,8 +16,5 @@ def go_to(widget: QWidget) -> None:
 
 
 def _bring_into_view(widget: QWidget) -> None:
-    around = widget.parentWidget() if isValid(widget) else None
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
-        around = around.parentWidget()
+    if isValid(widget):
+        bring_into_view(widget)

@@ -1,6 +1,6 @@
 """Where everything of an import stands, and which of it a step shows."""
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.desk.importing.guessing import day_order_unclear
 from peerdesk.desk.importing.plan import Plan
@@ -17,6 +17,7 @@ from peerdesk.ui.importing.trail import Trail
 from peerdesk.ui.importing.words_step import WordsStep
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.inline_message import InlineMessage
+from peerdesk.ui.widgets.layers import Turns
 from peerdesk.ui.wording.importing import Step, import_words, to_import
 
 _NEXT, _DONE, _THIS_SHEET = "Next", "Done", "Read this sheet"
@@ -39,7 +40,7 @@ class ImportLayout:
             Step.CHECK: self.check,
             Step.DONE: self.done,
         }
-        self._stack = QStackedWidget()
+        self._stack = Turns()
         for step in self._pages.values():
             self._stack.addWidget(step)
         column = QVBoxLayout(page)

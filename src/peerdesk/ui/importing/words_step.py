@@ -14,11 +14,12 @@ from peerdesk.ui.importing.open_list import meaning_chooser
 from peerdesk.ui.importing.word_panel import WordPanel
 from peerdesk.ui.importing.words_model import WordsModel
 from peerdesk.ui.importing.words_table import WordsTable
-from peerdesk.ui.theme.current import scaled
-from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.beside import Beside
 from peerdesk.ui.widgets.card import Card
+from peerdesk.ui.widgets.into_view import bring_into_view
 from peerdesk.ui.widgets.labels import Kind, text_label
+from peerdesk.ui.widgets.page_area import PageArea
 from peerdesk.ui.wording.importing import WORDS_TITLE, field_words, unknown_words
 
 _PANEL_WIDTH, _TABLE_LEAST = 340, 420
@@ -75,25 +76,17 @@ class WordsStep(QWidget):
         column.addWidget(text_label(WORDS_TITLE, Kind.HEADING))
         column.addWidget(self._left)
         column.addSpacing(SPACE.s)
-        column.addWidget(self._body, 1)
+        column.addWidget(PageArea(self._body), 1)
 
     @Slot(int)
     def _look_at(self, row: int) -> None:
         asked, meaning = self.model.asked(row), self.model.meaning(row)
         self.panel.show_word(asked, meaning)
-        self._show_row(row)
-
-    def _show_row(self, row: int) -> None:
-        """Scroll to the row also where the list is taller than the window."""
-        here = self.table.visualRect(self.model.index(row, 0)).center()
-        inside = self._body.widget()
-        if inside is not None:
-            spot = self.table.viewport().mapTo(inside, here)
-            self._body.ensureVisible(spot.x(), spot.y(), 0, scaled(SIZE.row))
+        bring_into_view(self.table)
 
     @Slot(str)
     def _look_for(self, letter: str) -> None:
-        self._body.ensureWidgetVisible(self.panel)
+        bring_into_view(self.panel)
         self.panel.look_for(letter)
 
     @Slot()
@@ -105,7 +98,7 @@ class WordsStep(QWidget):
         code = self.model.meaning(row) or self.model.asked(row).nearest
         if code is None:
             self.panel.take_focus()
-            self._body.ensureWidgetVisible(self.panel)
+            bring_into_view(self.panel)
         else:
             self._answer(code)
 

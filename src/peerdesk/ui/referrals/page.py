@@ -4,13 +4,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.referrals.drafts import Draft, DraftView
 from peerdesk.ui.referrals.hand_off import HandOffView
 from peerdesk.ui.referrals.home import Home
 from peerdesk.ui.referrals.new_referral import NewReferralView
+from peerdesk.ui.widgets.layers import Layers
 
 View = TypeVar("View", NewReferralView, HandOffView, DraftView)
 
@@ -23,7 +24,7 @@ class ReferralsPage(PageWidget):
         self._context = context
         self._drafts: dict[Draft, DraftView] = {}
         self.home = Home(context)
-        self._layers = QStackedLayout(self)
+        self._layers = Layers(self)
         self._layers.addWidget(self.home)
         self.home.new_asked.connect(self._begin_referral)
         self.home.moves.hand_off_asked.connect(self._begin_hand_off)

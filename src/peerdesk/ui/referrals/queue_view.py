@@ -23,6 +23,7 @@ from peerdesk.ui.referrals.queue_model import QueueModel
 from peerdesk.ui.referrals.type import RowType, row_type
 from peerdesk.ui.theme.current import colours
 from peerdesk.ui.theme.tokens import SIZE, SPACE
+from peerdesk.ui.widgets.into_view import bring_into_view
 from peerdesk.ui.widgets.lists import dress_table
 
 _WIDEST = {
@@ -151,6 +152,8 @@ class QueueView(QTableView):
     @Slot()
     def _tell(self) -> None:
         self.row_moved.emit()
+        if self.hasFocus():
+            bring_into_view(self)
 
     def _needed(self) -> dict[Column, int]:
         return dict(_measured(row_type(self.font())))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.referrals.sideways import sideways
 from peerdesk.ui.roster.beginning import Beginning
@@ -19,6 +19,7 @@ from peerdesk.ui.widgets.choice_box import ChoiceBox
 from peerdesk.ui.widgets.choices import Chips
 from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.labels import Kind, line_label, text_label
+from peerdesk.ui.widgets.layers import Turns
 from peerdesk.ui.widgets.scrolled import scrolled
 from peerdesk.ui.widgets.search_field import SearchField
 
@@ -63,8 +64,8 @@ class RosterLayout:
         self.panel = SupporterPanel()
         self.beginning = Beginning(actions[0], actions[-1])
         self.head = RosterHead(self.balance, self.search, actions)
-        self._middle = QStackedWidget()
-        self._whole = QStackedWidget()
+        self._middle = Turns()
+        self._whole = Turns()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(SPACE.xl, SPACE.m, SPACE.xl, SPACE.l)
         self._column.setSpacing(SPACE.m)

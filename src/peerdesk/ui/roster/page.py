@@ -3,12 +3,13 @@
 from functools import cached_property
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.importing.page import ImportView
 from peerdesk.ui.page import Page, PageWidget, WindowContext
 from peerdesk.ui.roster.entry_view import EntryView
 from peerdesk.ui.roster.home import RosterHome
+from peerdesk.ui.widgets.layers import Layers
 
 
 class RosterPage(PageWidget):
@@ -18,7 +19,7 @@ class RosterPage(PageWidget):
         super().__init__()
         self._context = context
         self.home = RosterHome(context)
-        self._layers = QStackedLayout(self)
+        self._layers = Layers(self)
         self._layers.addWidget(self.home)
         self.home.add_asked.connect(self._add)
         self.home.import_asked.connect(self._import)

@@ -15,6 +15,7 @@ from peerdesk.ui.roster.entries import Fact
 from peerdesk.ui.roster.model import FACTS, Column, RosterModel
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SPACE
+from peerdesk.ui.widgets.into_view import bring_into_view
 from peerdesk.ui.widgets.lists import dress_table
 
 _GIVEN_UP_FIRST = (Column.TRAINING, Column.FIELD)
@@ -129,6 +130,8 @@ class SupporterTable(QTableView):
         chosen = self.chosen()
         if chosen is not None:
             self._wanted, self._place = chosen.number, self.currentIndex().row()
+            if self.hasFocus():
+                bring_into_view(self)
         self.shown.emit(chosen)
 
 

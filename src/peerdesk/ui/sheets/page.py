@@ -20,6 +20,7 @@ from peerdesk.ui.sheets.saving import SaveDialog
 from peerdesk.ui.sheets.ways_out import WaysOut
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.beside import Beside
+from peerdesk.ui.widgets.into_view import bring_into_view
 from peerdesk.ui.widgets.labels import Kind, line_label
 from peerdesk.ui.wording.sheets import file_words
 
@@ -89,7 +90,7 @@ class SheetsPage(QWidget):
 
     @Slot()
     def _bring_into_view(self) -> None:
-        self._body.ensureWidgetVisible(self._printing.bar)
+        bring_into_view(self._printing.bar)
 
     @Slot()
     def _read(self) -> None:
