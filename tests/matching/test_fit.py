@@ -11,7 +11,6 @@ from peerdesk.matching.fit import (
     band,
     fit,
     points,
-    same_unit,
     unit_point,
 )
 from tests.matching.hospital import (
@@ -197,20 +196,3 @@ def test_all_that_is_against_a_pair_adds_up() -> None:
 )
 def test_points_fall_into_four_bands(total: int, expected: Band) -> None:
     assert band(total) is expected
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        ("4 West", "4 West", True),
-        ("4 West", "4 WEST", True),
-        ("4 West", "4 East", False),
-        ("", "", False),
-        ("", "4 West", False),
-        ("4 West", "", False),
-    ],
-)
-def test_a_unit_is_itself_however_it_is_capitalized(
-    first: str, second: str, *, expected: bool
-) -> None:
-    assert same_unit(first, second) is expected

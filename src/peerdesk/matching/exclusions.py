@@ -19,7 +19,7 @@ from peerdesk.domain.people import Supporter, paused, trained
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.referral import DepartmentWish
 from peerdesk.domain.surroundings import Surroundings
-from peerdesk.matching.fit import same_unit
+from peerdesk.domain.unit import same_unit
 
 
 class Rule(Enum):

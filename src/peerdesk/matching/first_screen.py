@@ -16,6 +16,7 @@ from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy
 from peerdesk.domain.specialty import Distance
 from peerdesk.domain.surroundings import Surroundings
+from peerdesk.domain.unit import same_unit, unit_key
 from peerdesk.matching.exclusions import broken_rules
 from peerdesk.matching.fit import (
     DISTANCE_POINTS,
@@ -23,7 +24,6 @@ from peerdesk.matching.fit import (
     band,
     fit,
     points,
-    same_unit,
     unit_point,
 )
 from peerdesk.matching.prepared import Line, Lines, Prepared, Profile, Run
@@ -132,7 +132,7 @@ def _places(
     unit, fields = question.surroundings.peer.unit, _fields(question, prepared)
     if not unit or question.policy.department is DepartmentPolicy.NEUTRAL:
         return [(distance, None, lines) for distance, lines in fields]
-    own = prepared.units.get(unit.casefold(), {})
+    own = prepared.units.get(unit_key(unit), {})
     return [
         *((distance, False, lines) for distance, lines in fields),
         *((distance, True, own) for distance in Distance),

@@ -13,6 +13,7 @@ from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import DepartmentPolicy, Policy
 from peerdesk.domain.referral import Referral
 from peerdesk.domain.specialty import Distance, SpecialtyTree
+from peerdesk.domain.unit import same_unit
 
 DISTANCE_POINTS = {
     Distance.SAME: 0,
@@ -115,8 +116,3 @@ def unit_point(policy: DepartmentPolicy, *, own: bool) -> int:
             return 0
         case _:
             assert_never(policy)
-
-
-def same_unit(first: str, second: str) -> bool:
-    """Whether two units are one, however they are capitalized; unknown ones never."""
-    return bool(first) and first.casefold() == second.casefold()

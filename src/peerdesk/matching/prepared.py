@@ -13,6 +13,7 @@ from peerdesk.domain.people import Supporter
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree
+from peerdesk.domain.unit import unit_key
 from peerdesk.matching.caseload import caseload
 from peerdesk.matching.shortlist import Pool, last_asked
 
@@ -57,7 +58,7 @@ def prepare(pool: Pool, policy: Policy, tree: SpecialtyTree) -> Prepared:
         families[leaf.family].append(supporter)
         branches[leaf.branch].append(supporter)
         leaves[leaf.code].append(supporter)
-        units[supporter.clinician.unit.casefold()].append(supporter)
+        units[unit_key(supporter.clinician.unit)].append(supporter)
     return Prepared(
         policy,
         tree,
