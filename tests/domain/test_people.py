@@ -28,6 +28,12 @@ def test_a_peer_has_no_name() -> None:
     assert not hasattr(as_peer(CLINICIAN), "name")
 
 
+@pytest.mark.parametrize("count", ["open_count", "cases"])
+def test_no_supporter_has_done_less_than_nothing(count: str) -> None:
+    with pytest.raises(ValueError, match="less than nothing"):
+        replace(SUPPORTER, **{count: -1})  # type: ignore[arg-type]  # a count
+
+
 def test_a_supporter_is_the_clinician_they_are() -> None:
     assert SUPPORTER.number == 9
     assert SUPPORTER.name == "Noor Haddad"

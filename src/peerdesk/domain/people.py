@@ -78,7 +78,8 @@ class Peer:
 class Supporter:
     """A trained colleague who reaches out, with what matching needs to know.
 
-    *cases* counts outreach in the rolling year, open referrals included.
+    *cases* counts outreach in the rolling year, open referrals included.  No count is
+    below zero; what a form can say is judged by `peerdesk.domain.roster_entry`.
     """
 
     clinician: Clinician
@@ -98,6 +99,10 @@ class Supporter:
     evaluates: frozenset[str] = frozenset()
     reviews: frozenset[str] = frozenset()
     opted_out: frozenset[Kind] = frozenset()
+
+    def __post_init__(self) -> None:
+        if min(self.open_count, self.cases) < 0:
+            raise ValueError("nobody has done less than nothing")
 
     @property
     def number(self) -> int:

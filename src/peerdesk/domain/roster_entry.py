@@ -1,15 +1,13 @@
 """What an entry of the roster must say before it can be kept."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT, Clinician, Supporter
 from peerdesk.domain.policy import RANGES
 from peerdesk.domain.specialty import SpecialtyTree
-
-EARLIEST_YEAR = 1990
-_TEN_YEARS = timedelta(days=3653)
+from peerdesk.domain.training import EARLIEST_YEAR, MOST_YEARS_AHEAD, too_far_ahead
 
 
 class Part(Enum):
@@ -85,8 +83,10 @@ def _about_training(entry: Supporter, today: date) -> dict[Part, str]:
         words[Part.TRAINED_ON] = "Please check the year."
     if valid_until < trained_on:
         words[Part.VALID_UNTIL] = "This lies before the training."
-    elif valid_until > today + _TEN_YEARS:
-        words[Part.VALID_UNTIL] = "More than ten years ahead. Please check the year."
+    elif too_far_ahead(valid_until, today):
+        words[Part.VALID_UNTIL] = (
+            f"More than {MOST_YEARS_AHEAD} years ahead. Please check the year."
+        )
     return words
 
 

@@ -6,6 +6,8 @@ from enum import Enum
 
 from peerdesk.domain.people import Supporter
 
+EARLIEST_YEAR = 1990
+MOST_YEARS_AHEAD = 10
 _REFRESHER_DUE_DAYS = 60
 _MONTHS_A_YEAR = 12
 
@@ -27,6 +29,11 @@ def training(supporter: Supporter, today: date) -> Training:
         return Training.ENDED
     soon = today + timedelta(days=_REFRESHER_DUE_DAYS)
     return Training.DUE if supporter.valid_until <= soon else Training.HOLDS
+
+
+def too_far_ahead(valid_until: date, today: date) -> bool:
+    """Whether a training would hold so long that the year must be a mistake."""
+    return valid_until.year > today.year + MOST_YEARS_AHEAD
 
 
 def holds_until(trained_on: date, months: int) -> date:

@@ -14,9 +14,8 @@ from peerdesk.desk.importing.written_days import (
     order_told_by,
     read_day,
 )
+from peerdesk.domain.training import EARLIEST_YEAR, MOST_YEARS_AHEAD, too_far_ahead
 
-_FIRST_YEAR = 1990
-_MOST_YEARS_AHEAD = 10
 _ORDERS = {
     DayOrder.DAY_FIRST: "the day first",
     DayOrder.MONTH_FIRST: "the month first",
@@ -52,8 +51,8 @@ def day_in(cell: str, order: DayOrder | None) -> date | None:
         day = read_day(cell, order)
     except ValueError as error:
         raise UnreadableError(_what_is_wrong(cell, way, order)) from error
-    if day.year < _FIRST_YEAR:
-        raise UnreadableError(f"lies before {_FIRST_YEAR}")
+    if day.year < EARLIEST_YEAR:
+        raise UnreadableError(f"lies before {EARLIEST_YEAR}")
     return day
 
 
@@ -68,8 +67,8 @@ def day_of_training(cell: str, order: DayOrder | None, today: date) -> date | No
 def day_of_expiry(cell: str, order: DayOrder | None, today: date) -> date | None:
     """Return a day that may lie some years ahead."""
     day = day_in(cell, order)
-    if day is not None and day.year > today.year + _MOST_YEARS_AHEAD:
-        raise UnreadableError(f"lies more than {_MOST_YEARS_AHEAD} years ahead")
+    if day is not None and too_far_ahead(day, today):
+        raise UnreadableError(f"lies more than {MOST_YEARS_AHEAD} years ahead")
     return day
 
 
