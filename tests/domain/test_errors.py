@@ -1,5 +1,4 @@
 import inspect
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ EXAMPLES: dict[object, object] = {
     int: 7,
     str: "the file",
     tuple[str, ...]: ("Staff", "Leavers"),
-    Mapping[Part, str]: {Part.NAME: "Please type the name."},
+    "Mapping[Part, str]": {Part.NAME: "Please type the name."},
     Path: Path("/secret/place/Mercy.peerdesk"),
 }
 
