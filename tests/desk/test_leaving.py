@@ -183,6 +183,23 @@ def test_with_the_administrators_key_both_ways_are_taken_back(
     assert stored(administrators_desk, ADA) == before
 
 
+def test_whoever_stays_after_all_is_back_in_the_directory(
+    administrators_desk: Desk,
+) -> None:
+    desk = administrators_desk
+    desk.leaver.leave(ADA)
+    with desk.vault.write() as records:
+        records.roster.retire_clinicians([ADA], TODAY)
+
+    take_back = desk.leaver.stay(ADA).undo
+    assert take_back is not None
+    assert not desk.enroller.known(ADA).retired
+    take_back()
+
+    assert desk.enroller.known(ADA).retired
+    assert stored(desk, ADA).standing is Standing.LEAVING
+
+
 def test_leaving_is_logged_without_saying_who(desk: Desk) -> None:
     held_by_ada(desk, SURGEON)
 

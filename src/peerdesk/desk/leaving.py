@@ -4,7 +4,7 @@ Only the director's key opens the referrals, so the administrator marks somebody
 leaving, and the director's next opening does the rest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -39,17 +39,28 @@ class Leaver:
         return _change(number, moves, lambda: self._take_back(before, moves))
 
     def stay(self, number: int) -> Change:
-        """Let somebody who is marked as leaving take part again."""
+        """Let somebody who is marked as leaving take part again.
+
+        An import may have retired their entry as well: whoever stays is back in it.
+        """
         day = today(self.clock)
         with self.vault.write() as records:
             before = records.roster.supporter(number, day)
+            retired = {number} & records.roster.retired()
+            records.roster.bring_back_clinicians(retired)
             _stand(records, number, Standing.ACTIVE, day)
             records.program.log(self.role, Action.SUPPORTER_CHANGED, day)
-        return _change(number, (), lambda: self._take_back(before, ()))
+        return _change(number, (), lambda: self._take_back(before, (), retired))
 
-    def _take_back(self, before: Supporter, moves: tuple[Move, ...]) -> Change:
+    def _take_back(
+        self,
+        before: Supporter,
+        moves: tuple[Move, ...],
+        retired: Collection[int] = (),
+    ) -> Change:
         day = today(self.clock)
         with self.vault.write() as records:
+            records.roster.retire_clinicians(retired, day)
             for move in moves:
                 reverse_move(records, move, day)
             _stand(records, before.number, before.standing, day)
