@@ -108,6 +108,12 @@ def test_a_row_has_the_number_that_an_editor_shows(tmp_path: Path) -> None:
     assert [row.line for row in grid.rows] == [1, 3, 6]
 
 
+def test_a_row_of_empty_quoted_texts_is_no_row(tmp_path: Path) -> None:
+    grid = grid_of(tmp_path, "staff.csv", b'Name,Unit\n="",=""\nBen,ER\n')
+
+    assert [row.line for row in grid.rows] == [1, 3]
+
+
 def test_headings_alone_are_a_table_of_one_row(tmp_path: Path) -> None:
     for name, data in (("a.csv", b"A,B\n"), ("a.xlsx", workbook(("A", "B")))):
         assert cells_of(grid_of(tmp_path, name, data)) == [("A", "B")]

@@ -125,8 +125,9 @@ def _rows(file: str, lines: _Lines, delimiter: str) -> Iterator[Row]:
         for cells in reader:
             if line > MOST_LINES:
                 raise too_many_lines(file)
-            if any(map(str.strip, cells)):
-                yield _row(file, line, cells)
+            row = _row(file, line, cells)
+            if any(map(str.strip, row.cells)):
+                yield row
             line = lines.next_row()
     except (csv.Error, _RowTooLongError):
         raise _broken(file, line, "".join(lines.of_row), delimiter) from None
