@@ -42,6 +42,27 @@ def test_a_supervisor_is_a_number_a_contact_or_a_name(supervisor: str) -> None:
     assert plan.people[0].clinician.supervisor == 14
 
 
+@pytest.mark.parametrize(
+    ("there", "supervisor"),
+    [
+        ("Jane B. Smith", "Jane C. Smith"),
+        ("A. Smith", "J. Smith"),
+        ("A. Smith", "Smith"),
+    ],
+)
+def test_another_initial_is_another_supervisor(there: str, supervisor: str) -> None:
+    plan = planned(PLAIN, row(1, supervisor), row(2, "", there))
+
+    words = "is neither in this file nor in PeerDesk"
+    assert problems(plan) == [f"row 2, {COLUMN}: {words}"]
+
+
+def test_an_initial_may_be_left_out_of_a_supervisors_name() -> None:
+    plan = planned(PLAIN, row(1, "Jane Smith"), row(2, "", "Smith, Jane B."))
+
+    assert plan.people[0].clinician.supervisor == 2
+
+
 def test_a_supervisor_may_stand_further_down_and_be_new_too() -> None:
     plan = planned(PLAIN, row(1, "2"), row(2, "Person C"), row(3, ""))
 

@@ -52,6 +52,31 @@ def test_a_new_family_name_or_a_new_address_alone_is_a_change() -> None:
     assert [row.fate for row in plan.people] == [Fate.CHANGED, Fate.CHANGED]
 
 
+@pytest.mark.parametrize(
+    ("theirs", "other"),
+    [("Omar A. Khoury", "Ruth A. Bell"), ("Omar de la Cruz", "Ruth de la Rosa")],
+)
+def test_an_initial_that_two_people_have_makes_them_not_one(
+    theirs: str, other: str
+) -> None:
+    known = program(PLAIN, one(name=theirs, e_mail="omar@example.org"))
+
+    plan = planned(PLAIN, one(name=other), known=known)
+
+    assert "is the number of somebody else in PeerDesk" in problems(plan)[0]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "now"), [("R. H.", "H. R."), ("Minh Le", "M. Le"), ("李 明", "李")]
+)
+def test_short_names_are_compared_by_all_they_have(theirs: str, now: str) -> None:
+    known = program(PLAIN, one(name=theirs))
+
+    plan = planned(PLAIN, one(name=now, e_mail="rh@example.org"), known=known)
+
+    assert plan.problems == ()
+
+
 def test_numbers_with_other_letters_before_them_are_refused() -> None:
     plan = planned(PLAIN, one(number="E7"), one(number="C8", name="Wim Bos"))
 
@@ -101,6 +126,56 @@ def test_a_shared_telephone_is_nobody_in_particular() -> None:
 
     assert [person.number for person in known.clinicians] == [1, 2]
     assert {row.fate for row in again.people} == {Fate.SAME}
+
+
+@pytest.mark.parametrize(
+    ("contact", "name", "fate"),
+    [
+        ("4412", "Jane Smith", Fate.NEW),
+        ("4412", "John Smith-Bell", Fate.CHANGED),
+        ("4412", "Smith, J.", Fate.CHANGED),
+        ("smith@example.org", "Jack Smith", Fate.CHANGED),
+    ],
+)
+def test_a_family_name_and_a_telephone_do_not_make_one_person(
+    contact: str, name: str, fate: Fate
+) -> None:
+    row = "{};{};RN;ICU;3;4 West"
+    known = program(UNNUMBERED, row.format("John Smith", contact))
+
+    plan = planned(UNNUMBERED, row.format(name, contact), known=known)
+
+    assert [one.fate for one in plan.people] == [fate]
+
+
+@pytest.mark.parametrize(
+    ("row", "fate"),
+    [
+        ("James Thomas;new@example.org;RN;ICU;3;4 West", Fate.CHANGED),
+        ("Thomas, James, RN;new@example.org;RN;ICU;3;4 West", Fate.CHANGED),
+        ("Thomas James;new@example.org;RN;ICU;3;4 West", Fate.NEW),
+        ("Thomas James;;RN;ICU;3;4 West", Fate.CHANGED),
+    ],
+)
+def test_against_another_address_the_order_of_a_name_counts(
+    row: str, fate: Fate
+) -> None:
+    there = "James Thomas;jt@example.org;RN;ICU;3;4 West"
+
+    plan = planned(UNNUMBERED, row, known=program(UNNUMBERED, there))
+
+    assert [one.fate for one in plan.people] == [fate]
+    assert bool(plan.twins) is (fate is Fate.NEW)
+
+
+def test_a_namesake_of_no_unit_with_another_address_is_somebody_new() -> None:
+    headings = "Name;E-mail;Role;Specialty;Rank"
+    known = program(headings, "Maria Garcia;m1@example.org;RN;ICU;3")
+
+    plan = planned(headings, "Maria Garcia;m2@example.org;RN;ICU;3", known=known)
+
+    assert [row.fate for row in plan.people] == [Fate.NEW]
+    assert plan.twins == (Twins(2, 1, in_the_program=True),)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,13 @@ from typing import TypeVar
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.findings import Findings
 from peerdesk.desk.importing.identities import Identities, Mapped, again
-from peerdesk.desk.importing.person_names import contact_key, name_key, share_a_word
+from peerdesk.desk.importing.person_names import (
+    contact_key,
+    in_order,
+    name_key,
+    share_a_given_name,
+    share_a_word,
+)
 from peerdesk.desk.importing.plan import Known
 from peerdesk.desk.importing.said import Said
 from peerdesk.domain.people import Clinician
@@ -72,7 +78,7 @@ class ByContact:
         if name is None:
             return self._only(people)
         exact = [one for one in people if name_key(one.name) == name_key(name)]
-        like = [one for one in people if share_a_word(one.name, name)]
+        like = [one for one in people if _could_be_called(one, name)]
         return self._only(exact or like)
 
     # --- by name, profession and unit -----------------------------------------------
@@ -99,13 +105,24 @@ class ByContact:
             return
         active = [one for one in free if one.number not in self._retired]
         person = self._only(active or free)
-        if person is not None:
+        if person is not None and self._is_sure(place, person):
             self._found.known[place] = person.number
         elif free and place not in self._strong:
             words = "fits several people in PeerDesk; please add a number or a contact"
             self._refuse(place, words)
         else:
             self._found.new.add(place)
+
+    def _is_sure(self, place: int, person: Clinician) -> bool:
+        """Whether a name will do: against another contact, unit and order must fit.
+
+        Whoever is taken for somebody else is reached in their place, so that a second
+        entry, which is pointed out, is the smaller mistake.
+        """
+        if place not in self._strong or not person.contact:
+            return True
+        row = self._rows[place]
+        return bool(row.unit) and in_order(row.name or "") == in_order(person.name)
 
     def _require_one(self, places: list[int]) -> None:
         """Refuse rows that only their contact could tell apart, and that have none."""
@@ -134,6 +151,16 @@ class ByContact:
             self._refused.add(place)
             column = self._mapped.heading(Field.NAME, Field.FAMILY_NAME, Field.CONTACT)
             self._findings.problem(self._rows[place].line, column, words)
+
+
+def _could_be_called(person: Clinician, name: str) -> bool:
+    """Whether somebody with this contact may have changed their name to *name*.
+
+    A telephone stands in a room: John and Jane Smith may both answer it.
+    """
+    mailbox = "@" in person.contact
+    like = share_a_word(person.name, name)
+    return like and (mailbox or share_a_given_name(person.name, name))
 
 
 def _grouped(pairs: Iterable[tuple[T, K | None]]) -> dict[K, list[T]]:

@@ -9,16 +9,15 @@ _TITLES_IN_WORDS = """
     msn dnp np crna cnm cns pa aprn crnp fnp lpn lvn rrt rt pt dpt ot otr slp lcsw msw
     mph mba ms facs facp faap facc facog jr sr ii iii iv
 """
+_PARTICLES_IN_WORDS = """
+    abu al bin da das de del della den der di do dos du el ibn la las le los mac mc o
+    san st te ten ter van vander von y
+"""
 _TITLES = frozenset(_TITLES_IN_WORDS.split())
+_PARTICLES = frozenset(_PARTICLES_IN_WORDS.split())
 _IN_FRONT = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss"})
 _FEWEST = 2
 _REMEMBERED = 65_536
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def name_words(name: str) -> frozenset[str]:
-    """Return the words of a name without its titles."""
-    return frozenset(_words(name))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -28,14 +27,31 @@ def name_key(name: str) -> str:
 
 
 def without_initials(name: str) -> str:
-    """Return the key of a name without its initials, for a looser look."""
-    words = name_key(name).split()
-    return " ".join(word for word in words if len(word) > 1 or not word.isascii())
+    """Return the key of a name without its initials; nothing if one word is left."""
+    words = [word for word in name_key(name).split() if not _is_initial(word)]
+    return " ".join(words) if len(words) >= _FEWEST else ""
 
 
 def share_a_word(first: str, second: str) -> bool:
-    """Whether two names could be one person before and after a change of name."""
-    return not name_words(first).isdisjoint(name_words(second))
+    """Whether two names could be one person before and after a change of name.
+
+    An initial or a "de la" that two people have says nothing.
+    """
+    return not _telling_words(first).isdisjoint(_telling_words(second))
+
+
+def share_a_given_name(first: str, second: str) -> bool:
+    """Whether the first given names could be one; J. may be Jane, John is not."""
+    (_, one), (_, other) = family_and_given(first), family_and_given(second)
+    return one.startswith(other) or other.startswith(one)
+
+
+def in_order(name: str) -> tuple[str, ...]:
+    """Return the words with the family name last: Thomas James is not James Thomas."""
+    words = _words(name)
+    before_comma = folded(name.partition(",")[0]).split() if "," in name else []
+    first = len(before_comma)
+    return (*words[first:], *words[:first])
 
 
 def contact_key(contact: str) -> str:
@@ -51,6 +67,19 @@ def family_and_given(name: str) -> tuple[str, str]:
         return " ".join(_words(family)), words[0] if words else ""
     *given_names, last = _words(name) or [""]
     return last, given_names[0] if given_names else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _telling_words(name: str) -> frozenset[str]:
+    """Return what tells one person from another; Le is a name beside one other."""
+    words = frozenset(_words(name))
+    spelt = frozenset(word for word in words if not _is_initial(word))
+    telling = spelt - _PARTICLES
+    return telling if len(telling) >= _FEWEST else spelt or words
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isascii()
 
 
 def _words(name: str) -> list[str]:

@@ -6,6 +6,7 @@ A supervisor is named by number, by contact or by a name that only one person ha
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from peerdesk.desk.importing.findings import Findings, rows_in_words
 from peerdesk.desk.importing.person_names import (
@@ -22,30 +23,52 @@ _SEVERAL = "fits more than one person; please give the number or the e-mail addr
 _ONESELF = "is the person themselves"
 
 
+class _By(Enum):
+    """What of a person may stand in a cell."""
+
+    CONTACT = "contact"
+    NAME = "name"
+    NAME_WITHOUT_INITIALS = "name without initials"
+
+
 @dataclass(frozen=True, slots=True)
 class Everybody:
     """Everybody who can be a supervisor, by all that may stand in a cell."""
 
     numbers: set[int] = field(default_factory=set)
-    by_text: dict[tuple[str, str], set[int]] = field(
+    by_text: dict[tuple[_By, str], set[int]] = field(
         default_factory=lambda: defaultdict(set)
     )
 
     def add(self, number: int, name: str | None, contact: str | None) -> None:
         """Let *number* be found by this name and this contact too."""
-        for key in (*_name_keys(name or ""), ("contact", contact_key(contact or ""))):
+        keys = (
+            (_By.CONTACT, contact_key(contact or "")),
+            (_By.NAME, name_key(name or "")),
+            (_By.NAME_WITHOUT_INITIALS, without_initials(name or "")),
+        )
+        for key in keys:
             if key[1]:
                 self.by_text[key].add(number)
 
     def find(self, cell: str) -> set[int]:
-        """Return who is meant: one, nobody or several."""
+        """Return who is meant: one, nobody or several.
+
+        An initial may be left out in one of the two places; Jane B. is not Jane C.
+        """
         try:
             number = read_number(cell)[1]
         except UnreadableError:
             number = 0
         if number in self.numbers:
             return {number}
-        for key in (("contact", contact_key(cell)), *_name_keys(cell)):
+        name, shorter = name_key(cell), without_initials(cell)
+        for key in (
+            (_By.CONTACT, contact_key(cell)),
+            (_By.NAME, name),
+            (_By.NAME_WITHOUT_INITIALS, name),
+            (_By.NAME, shorter),
+        ):
             if key in self.by_text:
                 return self.by_text[key]
         return set()
@@ -66,10 +89,6 @@ def everybody(
     if numbered:
         found.numbers.update(rows, (person.number for person in people))
     return found
-
-
-def _name_keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    return ("name", name_key(name)), ("loose", without_initials(name))
 
 
 def supervisor_of(
