@@ -9,7 +9,7 @@ from peerdesk.desk.importing.fields import Field, Holds
 from peerdesk.desk.importing.guessing import first_answers
 from peerdesk.desk.importing.people_file import Word
 from peerdesk.desk.importing.plan import Fate, Known, Plan, ready
-from peerdesk.desk.importing.planning import known_after, people_of
+from peerdesk.desk.importing.planning import known_after
 from peerdesk.domain.errors import StoppedError
 from peerdesk.domain.people import Clinician
 from peerdesk.domain.rank import Rank, RoleGroup
@@ -227,15 +227,6 @@ def test_a_column_full_of_unknown_words_is_probably_the_wrong_one() -> None:
 
     assert len(plan.unknown) == 500
     assert "please check which columns were chosen" in problems(plan)[0]
-
-
-def test_people_of_a_plan_are_ready_for_a_new_program() -> None:
-    plan = planned(HR, HARLOW, NUNEZ, KHOURY)
-
-    clinicians, supporters = people_of(plan)
-
-    assert [person.number for person in clinicians] == [12, 13, 14]
-    assert supporters == []
 
 
 def test_long_work_tells_how_far_it_is_and_can_be_stopped() -> None:

@@ -20,6 +20,7 @@ from tests.desk.importing.lists import (
     program,
 )
 
+TRAINED = Holds.SUPPORTERS
 STAFF = program(HR, HARLOW, NUNEZ, KHOURY)
 LIST = (
     "R. Harlow;RH@example.org;1/31/2026;English, Spanish;x",
@@ -146,3 +147,42 @@ def test_a_supporter_who_leaves_the_hospital_is_leaving() -> None:
     plan = planned(HR, HARLOW, NUNEZ, known=known, retire_missing=True)
 
     assert found(known_after(plan, known), 14).standing is Standing.LEAVING
+
+
+def test_a_last_day_before_the_training_that_is_kept_is_refused() -> None:
+    known = supporters(STAFF)
+
+    plan = planned(
+        "E-mail;Valid until", "rh@example.org;2025-12-31", known=known, holds=TRAINED
+    )
+
+    words = "lies before the training that PeerDesk knows of"
+    assert problems(plan) == [f"row 2, column “Valid until”: {words}"]
+
+
+@pytest.mark.parametrize("mark", [", ", "/", " | ", " and ", " & ", "+"])
+@pytest.mark.parametrize("heading", ["Evaluates", "Reviews"])
+def test_several_units_in_a_cell_need_semicolons(heading: str, mark: str) -> None:
+    cells = f"E0012;1/31/2026;Surgery{mark}5 East"
+
+    plan = planned(f"Employee ID;Trained;{heading}", cells, known=STAFF)
+
+    words = "holds several units; please put a semicolon between them"
+    assert problems(plan) == [f"row 2, column “{heading}”: {words}"]
+
+
+@pytest.mark.parametrize(
+    "units", ["surgery; 5 East", "5 East, 6 East", "Labor & Delivery", ""]
+)
+def test_a_unit_where_nobody_works_may_be_called_anything(units: str) -> None:
+    cells = f"E0012\t1/31/2026\t{units}"
+    headings = "Employee ID\tTrained\tEvaluates"
+
+    assert ready(planned(headings, cells, known=STAFF, by="\t"))
+
+
+def test_nobody_works_in_two_units() -> None:
+    plan = planned("Employee ID|Unit", "E0012|4 West; 5 East", known=STAFF, by="|")
+
+    words = "holds several units; please keep the main one"
+    assert problems(plan) == [f"row 2, column “Unit”: {words}"]

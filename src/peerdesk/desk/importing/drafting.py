@@ -123,6 +123,7 @@ class Drafter:
             supporter = self._merger.new_supporter(clinician, said)
         else:
             supporter = self._merger.supporter(before, clinician, said)
+            self._require_training_before_end(said, supporter)
         return Draft(said, number, clinician if supporter else None, supporter)
 
     def _require_enough(self, said: Said, person: Clinician | None) -> None:
@@ -139,6 +140,13 @@ class Drafter:
         known = person is not None and person.number in self._supporters
         if supporters and not known and Field.TRAINED_ON not in fields:
             self._findings.problem(0, "", "no column says when somebody was trained")
+
+    def _require_training_before_end(self, said: Said, supporter: Supporter) -> None:
+        """Refuse a last day before the training that is kept already."""
+        if supporter.valid_until < supporter.trained_on:
+            column = self._mapped.heading(Field.VALID_UNTIL, Field.TRAINED_ON)
+            words = "lies before the training that PeerDesk knows of"
+            self._findings.problem(said.line, column, words)
 
     # --- all rows together -----------------------------------------------------------
 

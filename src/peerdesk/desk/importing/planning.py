@@ -13,6 +13,7 @@ from peerdesk.desk.importing.merging import Merger
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Known, Plan
 from peerdesk.desk.importing.reading import Reader
+from peerdesk.desk.importing.unit_lists import require_semicolons
 from peerdesk.desk.importing.vocabulary import vocabulary_of
 from peerdesk.domain.people import Clinician, Standing, Supporter
 from peerdesk.domain.policy import Policy
@@ -40,6 +41,7 @@ def plan(  # noqa: PLR0913  # what is judged is handed in
     reader = Reader(people_file, answers, vocabulary, today, findings)
     rows = reader.read(progress)
     mapped = _mapped(people_file, answers)
+    require_semicolons(rows, known.clinicians, mapped, findings)
     who = identify(rows, known, mapped, findings)
     drafter = Drafter(Merger(answers.holds, tree, policy), known, mapped, findings)
     drafts = drafter.drafts(rows, who, answers)
@@ -54,12 +56,6 @@ def plan(  # noqa: PLR0913  # what is judged is handed in
         twins=drafter.twins(drafts),
         left_out=_left_out(people_file, answers),
     )
-
-
-def people_of(plan: Plan) -> tuple[list[Clinician], list[Supporter]]:
-    """Return the people of a plan, all with numbers, for a new program."""
-    supporters = [row.supporter for row in plan.people if row.supporter]
-    return [row.clinician for row in plan.people], supporters
 
 
 def known_after(plan: Plan, known: Known) -> Known:

@@ -17,6 +17,7 @@ from peerdesk.desk.importing.values import (
     EMPTY,
     UnreadableError,
     read_contact,
+    read_given_name,
     read_languages,
     read_name,
     read_number,
@@ -152,7 +153,7 @@ class Reader:
         if self._text(row, Field.NAME) is not None:
             return self._cell(row, Field.NAME, read_name)
         family = self._cell(row, Field.FAMILY_NAME, read_name)
-        given = self._cell(row, Field.GIVEN_NAME, read_unit)
+        given = self._cell(row, Field.GIVEN_NAME, read_given_name)
         if family is None:
             return None
         name = f"{given} {family}" if given else family

@@ -44,6 +44,11 @@ def read_name(cell: str) -> str:
     return name
 
 
+def read_given_name(cell: str) -> str:
+    """Return a given name, or nothing: not everybody has one."""
+    return read_line(cell, NAME_LIMIT)
+
+
 def read_contact(cell: str) -> str:
     """Return an address or a number; an address has the shape of one."""
     contact = read_line(cell, CONTACT_LIMIT)
@@ -53,7 +58,9 @@ def read_contact(cell: str) -> str:
 
 
 def read_unit(cell: str) -> str:
-    """Return the name of a unit, or nothing."""
+    """Return the name of the one unit where somebody works, or nothing."""
+    if ";" in cell:
+        raise UnreadableError("holds several units; please keep the main one")
     return read_line(cell, NAME_LIMIT)
 
 
