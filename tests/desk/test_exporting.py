@@ -12,6 +12,7 @@ from peerdesk.desk.opening import Desk
 from peerdesk.domain.action import Action
 from peerdesk.domain.errors import NotWritableError
 from peerdesk.domain.people import Language
+from peerdesk.domain.rank import RoleGroup
 from peerdesk.store.schema import Zone
 from peerdesk.tables.reading import read_table
 from tests.hospital import ADA, SUPPORTERS, TODAY
@@ -107,3 +108,14 @@ def test_an_export_is_logged_without_a_place(
     with administrators_desk.vault.read() as records:
         last = records.program.log_lines(Zone.PROGRAM)[-1]
     assert (last.action, last.day) == (Action.SHEET_EXPORTED, TODAY)
+
+
+def test_the_copy_is_written_for_people_too(desk: Desk) -> None:
+    nurse = replace(SUPPORTERS[0].clinician, role_group=RoleGroup.ADVANCED_PRACTICE)
+    languages = frozenset({Language.URDU, Language.ENGLISH})
+
+    cells = row_of(
+        replace(SUPPORTERS[0], clinician=nurse, languages=languages), desk.tree
+    )
+
+    assert (cells[3], cells[11]) == ("Advanced practice", "English, Urdu")

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-from peerdesk.tables.writing import csv_bytes, xlsx_bytes
+from peerdesk.tables.writing import WIDEST, csv_bytes, xlsx_bytes
 from tests.tables.making import cells_of, grid_of
 
 DANGEROUS = ("=1+1", "+1 617 555 0100", "-2", "@x", "'=1", "''@", " =1", '="00123"')
@@ -91,3 +92,17 @@ def test_csv_says_that_it_is_utf8_and_ends_rows_as_windows_does() -> None:
     written = csv_bytes(["Name", "Contact"], [["Zoë", "+1 617"]])
 
     assert written == '\ufeff"Name","Contact"\r\n"Zoë","\'+1 617"\r\n'.encode()
+
+
+def test_a_workbook_shows_its_texts_whole_and_prints_as_wide_as_the_page() -> None:
+    rows = [("Ada Lindqvist", "x" * 200)]
+
+    sheet = load_workbook(BytesIO(xlsx_bytes(("Name", "Unit"), rows, title="T"))).active
+
+    assert isinstance(sheet, Worksheet)
+    assert sheet.column_dimensions["A"].width > len("Ada Lindqvist")
+    assert WIDEST < sheet.column_dimensions["B"].width < 2 * WIDEST
+    assert sheet.page_setup.orientation == "landscape"
+    printed = sheet.sheet_properties.pageSetUpPr
+    assert printed is not None
+    assert printed.fitToPage

@@ -11,7 +11,7 @@ from peerdesk.desk.clock import Clock, today
 from peerdesk.desk.whole_file import whole
 from peerdesk.domain.action import Action, Role
 from peerdesk.domain.people import Supporter
-from peerdesk.domain.specialty import SpecialtyTree
+from peerdesk.domain.specialty import SpecialtyTree, fold
 from peerdesk.store.vault import Vault
 from peerdesk.tables.writing import csv_bytes, xlsx_bytes
 
@@ -55,7 +55,8 @@ class Exporter:
         """Write *target*, whole or not at all; return how many supporters it lists."""
         with self.vault.read() as records:
             supporters = records.roster.supporters(today(self.clock))
-        rows = [row_of(supporter, self.tree) for supporter in supporters]
+        by_name = sorted(supporters, key=lambda supporter: fold(supporter.name))
+        rows = [row_of(supporter, self.tree) for supporter in by_name]
         with whole(target, _bytes(rows, kind)), self.vault.write() as records:
             records.program.log(self.role, Action.SHEET_EXPORTED, today(self.clock))
         return len(rows)
@@ -68,7 +69,7 @@ def row_of(supporter: Supporter, tree: SpecialtyTree) -> tuple[str, ...]:
         f"{person.number}",
         person.name,
         person.contact,
-        person.role_group.value,
+        person.role_group.value.replace("_", " ").capitalize(),
         tree.specialty(person.specialty).name,
         f"{int(person.rank)}",
         person.unit,
@@ -76,7 +77,7 @@ def row_of(supporter: Supporter, tree: SpecialtyTree) -> tuple[str, ...]:
         f"{supporter.trained_on}",
         f"{supporter.valid_until}",
         "yes" if supporter.interventionalist else "no",
-        " ".join(sorted(language.value for language in supporter.languages)),
+        ", ".join(sorted(one.name.capitalize() for one in supporter.languages)),
         f"{supporter.target}",
         "; ".join(sorted(supporter.evaluates)),
         "; ".join(sorted(supporter.reviews)),

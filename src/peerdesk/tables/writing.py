@@ -5,15 +5,23 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from peerdesk.tables.formulas import guarded, looks_like_formula
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
 LONGEST_TITLE = 31
+WIDEST = 48
+_AIR = 3
 NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -33,13 +41,27 @@ def xlsx_bytes(
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "PeerDesk"
     sheet = workbook.create_sheet(NOT_IN_TITLES.sub(" ", title)[:LONGEST_TITLE])
-    sheet.freeze_panes = "A2"
+    lines = list(rows)
+    _lay_out(sheet, [headings, *lines])
     sheet.append([_heading(sheet, text) for text in headings])
-    for cells in rows:
+    for cells in lines:
         sheet.append([_cell(sheet, text) for text in cells])
     stream = BytesIO()
     workbook.save(stream)
     return stream.getvalue()
+
+
+def _lay_out(sheet: WriteOnlyWorksheet, lines: Sequence[Sequence[str]]) -> None:
+    """Make columns as wide as their texts, and a printed page as wide as the table."""
+    page = cast("Worksheet", sheet)  # it has all of this, though no type says so
+    page.freeze_panes = "A2"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for place, texts in enumerate(zip(*lines, strict=True), start=1):
+        longest = max(len(text) for text in texts)
+        column = page.column_dimensions[get_column_letter(place)]
+        column.width = min(longest, WIDEST) + _AIR
 
 
 def _heading(sheet: WriteOnlyWorksheet, text: str) -> Cell:
