@@ -17,7 +17,7 @@ from peerdesk.ui.opened import Host, working_window
 from peerdesk.ui.page import Page, WindowContext
 from peerdesk.ui.pages import PAGES as REAL_PAGES
 from peerdesk.ui.remembered import Remembered, recall
-from peerdesk.ui.status_line import lock_words
+from peerdesk.ui.status_line import PROMISE, lock_words
 from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.inline_message import Tone
 from peerdesk.ui.window import Window
@@ -356,3 +356,21 @@ def test_the_page_follows_to_what_the_keyboard_has_come_to(
     last.setFocus()
 
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def read(widget: QWidget) -> set[str]:
+    return {one.text() for one in widget.findChildren(QLabel) if one.isVisible()}
+
+
+def test_the_promise_stands_back_for_what_was_just_done(
+    small: Window, context: WindowContext, qtbot: QtBot
+) -> None:
+    context.appearance.choose(text_percent=200)
+    toast = small.status.toast
+
+    toast.say("Ada Kim is away through 30 Nov.", undo=True)
+
+    qtbot.waitUntil(lambda: toast.width() == toast.sizeHint().width())
+    assert PROMISE not in read(small.status)
+    toast.clear()
+    assert PROMISE in read(small.status)

@@ -1,6 +1,7 @@
 """The line at the foot: the promise, what was just done, and the time to lock."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from peerdesk.ui.theme.tokens import SIZE, SPACE
@@ -32,6 +33,7 @@ class StatusLine(QFrame):
         self._warned = False
         self.toast = Toast()
         self.toast.undo_asked.connect(self.undo_asked)
+        self.toast.turned.connect(self._make_room)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.xl, 0, SPACE.xl, 0)
         row.setSpacing(SPACE.l)
@@ -43,6 +45,18 @@ class StatusLine(QFrame):
         row.addWidget(self._working)
         row.addWidget(self._left)
         self._caution.setVisible(bool(caution))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the promise stand back while there is no room for it beside the toast."""
+        parts = (self._promise, self.toast, self._left)
+        wanted = sum(part.sizeHint().width() + SPACE.xl for part in parts)
+        fits = wanted <= self.width()
+        self._promise.setVisible(fits or self.toast.isHidden())
 
     @Slot(int)
     def show_remaining(self, seconds: int) -> None:

@@ -1,6 +1,7 @@
 """A short word after something was done, with a way back."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.ui.theme.current import scaled
@@ -16,6 +17,7 @@ class Toast(QFrame):
     """Sits in the status line, so that it never covers what has the focus."""
 
     undo_asked = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +43,21 @@ class Toast(QFrame):
         self._undo.setVisible(undo)
         self.setAccessibleName(text)
         self.show()
+        self.turned.emit()
         self._over.start()
         announce(self, text)
 
     def words(self) -> str:
         """Return what is being said, or nothing."""
         return "" if self.isHidden() else self._words.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
