@@ -10,6 +10,7 @@ from peerdesk.domain.people import Language, Standing
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.roster_entry import Part
 from peerdesk.ui.widgets.type_ahead import TypeAheadField
+from peerdesk.ui.wording.roster import NAMED_ALIKE
 from tests.hospital import ADA, BEN, ELIF, NURSE, TODAY
 from tests.ui.roster.driver import RosterDriver
 
@@ -180,6 +181,19 @@ def test_somebody_else_of_a_similar_name_is_added_too(driver: RosterDriver) -> N
     driver.press("Ctrl+Return")
 
     assert {"Omar Koury"} <= set(driver.listed())
+
+
+def test_a_name_that_was_corrected_is_compared_again(driver: RosterDriver) -> None:
+    find(driver, "Oscar Newman")
+    driver.form.person.name.line.setText("Omar Koury")
+    driver.form.person.contact.line.setText("o2@example.org")
+    driver.pick(driver.form.person.specialty, "general surg")
+    driver.press("Ctrl+Return")
+    assert errors(driver) == {Part.NAME: NAMED_ALIKE}
+
+    driver.press("Ctrl+Return")
+
+    assert "Omar Koury" in driver.listed()
 
 
 def test_whoever_was_a_supporter_before_comes_back(driver: RosterDriver) -> None:

@@ -30,7 +30,7 @@ def test_a_training_is_renewed_and_undone(
     before = driver.stored("Ada Lindqvist")
     driver.press("T")
     assert driver.stored("Ada Lindqvist").trained_on == TODAY
-    assert said == ["Trained today, valid until 2 Mar 2028."]
+    assert said == ["Ada Lindqvist was trained today, valid until 2 Mar 2028."]
 
     driver.context.undo.undo()
     driver.settle()

@@ -69,7 +69,7 @@ def test_everybody_is_listed_with_the_balance_in_words(page: RosterPage) -> None
 
 def test_a_search_narrows_the_list_and_says_so(page: RosterPage) -> None:
     page.home.view.search.setText("nursing")
-    page.home.view.search.returnPressed.emit()
+    QTest.keyClick(page.home.view.search, Qt.Key.Key_Return)
 
     assert names(page) == ["Dara Menon"]
     assert "1 of 6 shown" in words_on(page)
@@ -79,7 +79,7 @@ def test_the_panel_never_shows_somebody_a_search_has_hidden(page: RosterPage) ->
     page.home.view.table.choose(BEN)
 
     page.home.view.search.setText("nursing")
-    page.home.view.search.returnPressed.emit()
+    QTest.keyClick(page.home.view.search, Qt.Key.Key_Return)
 
     chosen = page.home.view.table.chosen()
     assert chosen is not None
@@ -89,7 +89,7 @@ def test_the_panel_never_shows_somebody_a_search_has_hidden(page: RosterPage) ->
 
 def test_without_a_match_there_is_nobody_to_pause(page: RosterPage) -> None:
     page.home.view.search.setText("zzz")
-    page.home.view.search.returnPressed.emit()
+    QTest.keyClick(page.home.view.search, Qt.Key.Key_Return)
 
     assert page.home.view.table.chosen() is None
     assert not page.home.view.panel.pause.isVisible()

@@ -49,3 +49,13 @@ def test_escape_shows_everything_again(field: SearchField, qtbot: QtBot) -> None
 def test_blanks_alone_search_for_nothing_new(field: SearchField, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(field.searched, wait=200):
         QTest.keyClicks(field, "   ")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
+def test_enter_and_down_lead_on_to_what_was_found(
+    field: SearchField, qtbot: QtBot, key: Qt.Key
+) -> None:
+    QTest.keyClicks(field, "icu")
+
+    with qtbot.waitSignals([field.searched, field.left], order="strict"):
+        QTest.keyClick(field, key)

@@ -76,6 +76,7 @@ class Home(QWidget):
     def _connect(self) -> None:
         pane, operations = self.pane, self._context.operations
         self.toolbar.query_changed.connect(self._ask_anew)
+        self.toolbar.search.left.connect(self.take_focus)
         pane.model.modelReset.connect(self.panel.let_go)
         pane.row_chosen.connect(self._follow)
         self.panel.lost.connect(self.refresh)

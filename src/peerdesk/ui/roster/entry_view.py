@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.desk.change import Change
 from peerdesk.desk.enrolling import Known
-from peerdesk.domain.errors import DeskError, EntryRefusedError
+from peerdesk.domain.errors import DeskError, EntryRefusedError, SamePersonError
 from peerdesk.domain.people import Standing, Supporter
+from peerdesk.domain.roster_entry import Part
 from peerdesk.ui.actions import ActionSpec
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.referrals.view_header import ViewHeader, put_under
@@ -29,6 +30,7 @@ from peerdesk.ui.wording.roster import (
     EDIT_TITLE,
     HAD_LEFT,
     IS_SUPPORTER,
+    NAMED_ALIKE,
     WAS_SUPPORTER,
     kept_words,
 )
@@ -46,6 +48,7 @@ class EntryView(QWidget):
         super().__init__()
         self._context = context
         self._new = self._saving = False
+        self._compared = ""
         self.save_action = context.actions.add(_SAVE, self._save, self)
         self.header = ViewHeader(ADD_TITLE, ADD_PROMISE, back_to=BACK_TO_ROSTER)
         self.finding = FindPart(context)
@@ -122,6 +125,7 @@ class EntryView(QWidget):
         self._show(known)
 
     def _show(self, known: Known) -> None:
+        self._compared = known.clinician.name
         self.form.show_known(known)
         self._stack.setCurrentWidget(self.form)
         self.save_action.setEnabled(True)
@@ -135,12 +139,13 @@ class EntryView(QWidget):
         if self._new:
             entry = _taking_part(entry)
         self._saving = True
+        keep, answered = self._context.desk.enroller.keep, entry.name == self._compared
         self._context.operations.change(
-            partial(self._context.desk.enroller.keep, entry, certainly_new=True),
+            partial(keep, entry, certainly_new=answered),
             said=kept_words(entry.name, new=self._new),
             on=self,
             then=self._finish,
-            refused=self._refuse,
+            refused=partial(self._refuse, entry.name),
         )
 
     def _finish(self, change: Change) -> None:
@@ -148,10 +153,13 @@ class EntryView(QWidget):
         self.saved.emit(change.supporters[0])
         self.left.emit()
 
-    def _refuse(self, error: DeskError) -> None:
+    def _refuse(self, name: str, error: DeskError) -> None:
         self._saving = False
         if isinstance(error, EntryRefusedError):
             self.form.show_problems(error.problems)
+        elif isinstance(error, SamePersonError):
+            self._compared = name  # to save again is the answer
+            self.form.show_problems({Part.NAME: NAMED_ALIKE})
         else:
             self._context.messages.show(str(error), Tone.REFUSAL)
 

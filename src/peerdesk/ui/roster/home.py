@@ -75,6 +75,8 @@ class RosterHome(QWidget):
     def _connect(self) -> None:
         view, operations = self.view, self._context.operations
         view.search.searched.connect(self._search)
+        view.search.left.connect(self._to_the_list)
+        view.panel.pause.left.connect(self.take_focus)
         view.groups.chosen.connect(self._narrow)
         view.table.shown.connect(self._show_supporter)
         view.orders.chosen.connect(view.table.sort_by)
@@ -113,6 +115,11 @@ class RosterHome(QWidget):
     def _follow(self, change: Change) -> None:
         if self.isVisible() and (change.supporters or change.referrals):
             self._read()
+
+    @Slot()
+    def _to_the_list(self) -> None:
+        if self.model.rowCount():
+            self.take_focus()
 
     @Slot()
     def _find(self) -> None:

@@ -17,10 +17,11 @@ from peerdesk.ui.operations import Said
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.roster.layout import RosterLayout
 from peerdesk.ui.wording.roster import (
-    STAYS,
-    away_words,
+    back_words,
     left_words,
+    paused_words,
     renewed_words,
+    stays_words,
 )
 
 _PAUSE = ActionSpec("pause_supporter", "Pause", "P", "pause", list_only=True)
@@ -75,9 +76,11 @@ class Moves(QObject):
 
     @Slot()
     def _renew_training(self) -> None:
-        day, months = self._today(), self._context.desk.policy.training_months
-        said = renewed_words(day, holds_until(day, months))
-        self._change(self._context.desk.roster.renew_training, said)
+        if self._supporter is not None:
+            day, months = self._today(), self._context.desk.policy.training_months
+            name, until = self._supporter.name, holds_until(day, months)
+            said = renewed_words(name, until, day)
+            self._change(self._context.desk.roster.renew_training, said)
 
     @Slot()
     def _leave(self) -> None:
@@ -88,19 +91,24 @@ class Moves(QObject):
 
     @Slot()
     def _stay(self) -> None:
-        self._change(self._context.desk.leaver.stay, STAYS)
+        if self._supporter is not None:
+            said = stays_words(self._supporter.name)
+            self._change(self._context.desk.leaver.stay, said)
 
     @Slot(object)
     def _pause(self, until: date) -> None:
         pause = self._context.desk.roster.pause
-        said = away_words(until, self._today())
-        self._change(lambda number: pause(number, until), said)
+        if self._supporter is not None:
+            said = paused_words(self._supporter.name, until, self._today())
+            self._change(lambda number: pause(number, until), said)
+            self._view.table.setFocus()
 
     @Slot()
     def _bring_back(self) -> None:
-        if self._supporter is not None and self._supporter.paused_until is not None:
+        one = self._supporter
+        if one is not None and one.paused_until is not None:
             pause = self._context.desk.roster.pause
-            self._change(lambda number: pause(number, None), "Back now.")
+            self._change(lambda number: pause(number, None), back_words(one.name))
 
     def _change(self, move: Callable[[int], Change], said: Said) -> None:
         if self._supporter is not None:

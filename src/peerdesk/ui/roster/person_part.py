@@ -66,7 +66,6 @@ class PersonPart(Card):
         self._number, self._kept_specialty = person.number, person.specialty
         self._supervisor = known.supervisor
         self.name.line.setText(person.name)
-        self.name.line.setReadOnly(not person.number)  # it was compared as it is
         self.contact.line.setText(person.contact)
         self.role_group.choose(person.role_group)
         self._follow_role_group()

@@ -21,6 +21,8 @@ from peerdesk.ui.widgets.tick_box import TickBox
 from peerdesk.ui.wording.adverse_event import kind_words
 from peerdesk.ui.wording.people import language_words
 from peerdesk.ui.wording.roster import (
+    A_DAY,
+    EVALUATES_HINT,
     POSTER,
     REVIEWS_HINT,
 )
@@ -38,7 +40,9 @@ class SupporterPart(Card):
         self.open_limit = NumberBox(*RANGES["open_limit"])
         self.languages = Picks("Languages", words=language_words)
         self.poster = TickBox(POSTER)
-        self.evaluates = Picks("Evaluates or manages", own_words=True)
+        self.evaluates = Picks(
+            "Evaluates or manages", hint=EVALUATES_HINT, own_words=True
+        )
         self.reviews = Picks("Reviews events of", hint=REVIEWS_HINT, own_words=True)
         self.opted_out = Picks("Would rather not be asked after", words=kind_words)
         self.fields = {
@@ -58,8 +62,12 @@ class SupporterPart(Card):
 
     def unfinished(self) -> list[tuple[Field, str]]:
         """Return where something was typed that has to be picked, with the words."""
-        all_picks = (self.languages, self.evaluates, self.reviews, self.opted_out)
-        return [(one.field, FINISH) for one in all_picks if one.is_unfinished()]
+        days = (Part.TRAINED_ON, self.trained_on), (Part.VALID_UNTIL, self.valid_until)
+        picks = (self.languages, self.evaluates, self.reviews, self.opted_out)
+        return [
+            *((self.fields[part], A_DAY) for part, day in days if day.is_unfinished()),
+            *((several.field, FINISH) for several in picks if several.is_unfinished()),
+        ]
 
     def show_supporter(self, supporter: Supporter) -> None:
         """Fill in what is kept of a supporter, or what a new one starts with."""
@@ -114,14 +122,14 @@ class SupporterPart(Card):
         return row
 
     def _connect(self) -> None:
-        self.trained_on.dateChanged.connect(self._follow_training)
-        self.valid_until.dateChanged.connect(self._forgive)
+        self.trained_on.changed.connect(self._follow_training)
+        self.valid_until.changed.connect(self._forgive)
 
     @Slot()
     def _follow_training(self) -> None:
         """Let the last day follow the training by the months of the policy."""
         self._forgive()
-        if self._follows:
+        if self._follows and not self.trained_on.is_unfinished():
             months = self._policy.training_months
             self.valid_until.show_day(holds_until(self.trained_on.day(), months))
 

@@ -8,12 +8,17 @@ from peerdesk.ui.theme.icons import icon
 
 _PAUSE_MS = 120
 _LIMIT = 80
+_ONWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class SearchField(QLineEdit):
-    """Says what to search for a moment after typing, at once on Enter."""
+    """Says what to search for a moment after typing, at once on Enter.
+
+    Enter and Down then lead on to what was found.
+    """
 
     searched = Signal(str)
+    left = Signal()
 
     def __init__(
         self, placeholder: str, *, name: str, parent: QWidget | None = None
@@ -28,14 +33,16 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._wait)
-        self.returnPressed.connect(self._say)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._say()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _ONWARD:
+            self._say()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _wait(self) -> None:

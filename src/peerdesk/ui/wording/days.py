@@ -23,8 +23,14 @@ _HOURS_A_DAY = 24
 
 def day_words(day: date, today: date) -> str:
     """Return the day, with its year only when that is another one: "3 Dec"."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
+    if day.year != today.year:
+        return full_day_words(day)
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def full_day_words(day: date) -> str:
+    """Return the day with its year, as a form shows it: "3 Dec 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def week_words(week: IsoWeek, today: date) -> str:

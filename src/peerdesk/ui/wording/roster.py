@@ -17,14 +17,20 @@ EDIT_PROMISE = "Nothing is saved until you press Save."
 FIND_HINT = "Whoever is not in the directory can be added by name."
 CONTACT_HINT = "Phone or e-mail at work"
 SUPERVISOR_HINT = "They are never offered to each other."
-REVIEWS_HINT = "They are not offered to colleagues of these units."
+EVALUATES_HINT = "Units. They are never offered to colleagues there."
+REVIEWS_HINT = "Units, for a review body. They are not offered to colleagues there."
+A_DAY = "Please write a day such as 3 Dec 2026."
+DAY_HAS_PASSED = "This day has passed."
 OPERATES = "Does operations or procedures"
 POSTER = "May be named on the poster"
 PICK_COLLEAGUE = "Please pick a colleague from the list, or leave it empty."
 WAS_SUPPORTER = "Was a supporter before. Saving brings them back."
 IS_SUPPORTER = "Is a supporter already. This is their entry."
 HAD_LEFT = "Had left the directory. Saving brings them back."
-STAYS = "Takes part again."
+NAMED_ALIKE = (
+    "Somebody in the directory has nearly this name. If this is another person, press "
+    "Save again."
+)
 NOBODY_YET = "No supporters yet"
 HOW_TO_BEGIN = "Import them from a file, or add them one by one."
 EXPORT_TITLE = "Export the roster. The copy will not be encrypted."
@@ -111,12 +117,27 @@ def open_words(supporter: Supporter) -> str:
 
 def kept_words(name: str, *, new: bool) -> str:
     """Return the short sentence after an entry was saved."""
-    return f"{name} is a supporter now." if new else "Saved."
+    return f"{name} is a supporter now." if new else f"{name} is saved."
 
 
-def renewed_words(today: date, valid_until: date) -> str:
-    """Return the short sentence after a refresher: "Trained today, valid until …"."""
-    return f"Trained today, valid until {day_words(valid_until, today)}."
+def paused_words(name: str, until: date, today: date) -> str:
+    """Return the short sentence after a pause began or changed."""
+    return f"{name} is away through {day_words(until, today)}."
+
+
+def back_words(name: str) -> str:
+    """Return the short sentence after somebody came back from a pause."""
+    return f"{name} is back."
+
+
+def stays_words(name: str) -> str:
+    """Return the short sentence after somebody does not leave after all."""
+    return f"{name} takes part again."
+
+
+def renewed_words(name: str, valid_until: date, today: date) -> str:
+    """Return the short sentence after a refresher: "Ada Kim was trained today …"."""
+    return f"{name} was trained today, valid until {day_words(valid_until, today)}."
 
 
 def left_words(name: str, waiting_again: int, *, at_once: bool) -> str:
