@@ -175,6 +175,16 @@ def test_each_kind_of_value_becomes_a_text(
     assert cells_of(grid_of(tmp_path, "staff.xlsx", data))[1] == (text, "x", "")
 
 
+def test_a_whole_number_in_scientific_notation_is_a_plain_number(
+    tmp_path: Path,
+) -> None:
+    row = '<row r="1"><c r="A1"><v>6.175550100E9</v></c></row>'
+
+    assert cells_of(grid_of(tmp_path, "staff.xlsx", with_rows(row))) == [
+        ("6175550100",)
+    ]
+
+
 def test_rows_and_columns_that_a_workbook_leaves_out_are_counted(
     tmp_path: Path,
 ) -> None:

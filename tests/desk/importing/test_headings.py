@@ -94,6 +94,14 @@ def test_two_rows_of_headings_are_refused(lines: tuple[str, ...], rows: str) -> 
     assert f"Rows {rows} both look like headings." in refusal(*lines)
 
 
+def test_headings_that_come_again_on_a_later_page_are_refused() -> None:
+    page = ["Ruth Harlow;rh@example.org;;;"] * 40
+
+    words = refusal(HAND_MADE, *page, HAND_MADE, *page)
+
+    assert "Rows 1 and 42 both look like headings." in words
+
+
 def test_a_person_whose_words_are_headings_too_is_no_second_row() -> None:
     file = people_file("Name;Job Title;Department", "Ruth Harlow;Supervisor;Clinic")
 

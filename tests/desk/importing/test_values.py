@@ -31,6 +31,7 @@ def refusal(read: Callable[[str], object], cell: str) -> str:
         ("  Smith,  Jane A., MD ", "Smith, Jane A., MD"),
         ("Ada\N{NO-BREAK SPACE}Nu\N{COMBINING ACUTE ACCENT}n\u0303ez", "Ada Núñez"),
         ("Đặng Thảo", "Đặng Thảo"),
+        ("Harlow\tRuth", "Harlow Ruth"),
         ("O\N{RIGHT SINGLE QUOTATION MARK}Neil\tPat", "O\u2019Neil Pat"),
     ],
 )

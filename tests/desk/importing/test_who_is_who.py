@@ -278,6 +278,13 @@ def test_a_list_of_addresses_finds_people_without_their_names() -> None:
     assert {row.fate for row in plan.people} == {Fate.CHANGED}
 
 
+def test_an_address_that_nobody_has_adds_nobody() -> None:
+    plan = planned("E-mail;Unit", "nobody@example.org;5 East", known=STAFF)
+
+    assert problems(plan)[0] == "the file: no column says the name"
+    assert plan.people == ()
+
+
 def test_a_list_of_numbers_finds_people_without_their_names() -> None:
     plan = planned("Number;Unit", "14;5 East", "14;6 East", known=STAFF)
 
