@@ -19,8 +19,8 @@ from peerdesk.desk.founding import NewProgram, People, found_program
 from peerdesk.desk.importing.fields import Field, Holds
 from peerdesk.desk.importing.guessing import day_order_unclear, first_answers
 from peerdesk.desk.importing.people_file import DayOrder, PeopleFile
-from peerdesk.desk.importing.person_names import name_key
 from peerdesk.desk.importing.plan import Report
+from peerdesk.desk.importing.who.person_names import name_key
 from peerdesk.desk.opening import Desk
 from peerdesk.domain.errors import StoppedError
 from peerdesk.domain.people import Clinician, Supporter

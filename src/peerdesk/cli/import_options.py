@@ -70,7 +70,7 @@ def _require_codes(
     people_file: "PeopleFile", said: Namespace, tree: "SpecialtyTree"
 ) -> None:
     """Refuse a meaning that is no code: else the same question would come again."""
-    from peerdesk.desk.importing.vocabulary import vocabulary_of
+    from peerdesk.desk.importing.words.vocabulary import vocabulary_of
 
     vocabulary = vocabulary_of(tree)
     for field, _, code in said.means:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from peerdesk.desk.importing.fields import Field
-from peerdesk.desk.importing.heading_words import heading_words
-from peerdesk.desk.importing.titles import words_of
-from peerdesk.desk.importing.word_lists import word_lists
+from peerdesk.desk.importing.words.heading_words import heading_words
+from peerdesk.desk.importing.words.titles import words_of
+from peerdesk.desk.importing.words.word_lists import word_lists
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.domain.people import Language
 from peerdesk.domain.rank import RoleGroup

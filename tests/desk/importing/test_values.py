@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from peerdesk.desk.importing.values import (
+from peerdesk.desk.importing.cells.values import (
     UnreadableError,
     read_contact,
     read_languages,

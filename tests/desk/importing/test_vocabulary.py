@@ -1,7 +1,7 @@
 import pytest
 
 from peerdesk.desk.importing.fields import CHOSEN_FROM_A_LIST, Field
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.domain.rank import Rank, RoleGroup
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from peerdesk.desk.importing.person_names import name_key
 from peerdesk.desk.importing.plan import Fate, Known, Twins, ready
+from peerdesk.desk.importing.who.person_names import name_key
 from tests.desk.importing.lists import (
     HARLOW,
     HR,

@@ -10,7 +10,7 @@ from peerdesk.desk.importing.desk import read_people_file
 from peerdesk.desk.importing.fields import Field, Holds
 from peerdesk.desk.importing.guessing import day_order_unclear, first_answers
 from peerdesk.desk.importing.people_file import DayOrder
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.ui.importing.code_chooser import CodeChooser
 from peerdesk.ui.importing.columns_step import ColumnsStep

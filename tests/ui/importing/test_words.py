@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.desk.importing.fields import Field
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 from peerdesk.desk.opening import shipped_tree
 from peerdesk.ui.importing.code_chooser import CodeChooser
 from peerdesk.ui.importing.words_model import Column

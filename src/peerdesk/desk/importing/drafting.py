@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from peerdesk.desk.importing.cells.values import LARGEST_NUMBER, UnreadableError
 from peerdesk.desk.importing.fields import Field, Holds
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Identities, Mapped
 from peerdesk.desk.importing.merging import (
     Merger,
     changed_fields,
@@ -14,14 +14,14 @@ from peerdesk.desk.importing.merging import (
 from peerdesk.desk.importing.people_file import Answers
 from peerdesk.desk.importing.plan import Fate, Known, Planned, Twins
 from peerdesk.desk.importing.said import Said
-from peerdesk.desk.importing.supervising import (
+from peerdesk.desk.importing.who.identities import Identities, Mapped
+from peerdesk.desk.importing.who.supervising import (
     Everybody,
     everybody,
     refuse_circles,
     supervisor_of,
 )
-from peerdesk.desk.importing.twins import Entry, find_twins
-from peerdesk.desk.importing.values import LARGEST_NUMBER, UnreadableError
+from peerdesk.desk.importing.who.twins import Entry, find_twins
 from peerdesk.domain.people import Clinician, Supporter
 
 _NOT_THERE = "is not in the directory"

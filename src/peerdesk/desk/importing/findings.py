@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from peerdesk.desk.importing.people_file import Word
 from peerdesk.desk.importing.plan import Problem, UnknownWord
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 
 MOST_PROBLEMS = 200
 MOST_WORDS = 500

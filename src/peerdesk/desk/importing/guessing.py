@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from peerdesk.desk.importing.fields import SUPPORTER_FIELDS, Field, Holds
-from peerdesk.desk.importing.heading_words import HeadingWords, heading_words
-from peerdesk.desk.importing.people_file import Answers, PeopleFile
-from peerdesk.desk.importing.written_days import (
+from peerdesk.desk.importing.cells.written_days import (
     UNORDERED,
     day_format,
     orders_told_by,
 )
+from peerdesk.desk.importing.fields import SUPPORTER_FIELDS, Field, Holds
+from peerdesk.desk.importing.people_file import Answers, PeopleFile
+from peerdesk.desk.importing.words.heading_words import HeadingWords, heading_words
 
 _DAYS = (Field.TRAINED_ON, Field.VALID_UNTIL)
 

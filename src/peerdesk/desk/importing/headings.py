@@ -8,8 +8,8 @@ is not plain is refused with the row and the column.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from peerdesk.desk.importing.heading_words import HeadingWords, heading_words
 from peerdesk.desk.importing.people_file import PeopleFile
+from peerdesk.desk.importing.words.heading_words import HeadingWords, heading_words
 from peerdesk.domain.errors import TableRefusedError
 from peerdesk.domain.specialty import fold
 from peerdesk.tables.grid import Grid, Row, column_letters

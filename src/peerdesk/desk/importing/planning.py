@@ -7,14 +7,14 @@ from datetime import date
 from peerdesk.desk.importing.drafting import Drafter
 from peerdesk.desk.importing.fields import Field, Holds
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Mapped
-from peerdesk.desk.importing.identity import identify
 from peerdesk.desk.importing.merging import Merger
 from peerdesk.desk.importing.people_file import Answers, PeopleFile
 from peerdesk.desk.importing.plan import Known, Plan
 from peerdesk.desk.importing.reading import Reader
 from peerdesk.desk.importing.unit_lists import require_semicolons
-from peerdesk.desk.importing.vocabulary import vocabulary_of
+from peerdesk.desk.importing.who.identities import Mapped
+from peerdesk.desk.importing.who.identity import identify
+from peerdesk.desk.importing.words.vocabulary import vocabulary_of
 from peerdesk.domain.people import Clinician, Standing, Supporter
 from peerdesk.domain.policy import Policy
 from peerdesk.domain.progress import Progress, unwatched

@@ -4,16 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from peerdesk.desk.importing.day_columns import (
+from peerdesk.desk.importing.cells.day_columns import (
     check_column,
     day_of_expiry,
     day_of_training,
 )
-from peerdesk.desk.importing.fields import Field, Holds
-from peerdesk.desk.importing.findings import MOST_WORDS, Findings
-from peerdesk.desk.importing.people_file import Answers, PeopleFile, Word
-from peerdesk.desk.importing.said import Said
-from peerdesk.desk.importing.values import (
+from peerdesk.desk.importing.cells.values import (
     EMPTY,
     UnreadableError,
     read_contact,
@@ -26,7 +22,11 @@ from peerdesk.desk.importing.values import (
     read_units,
     read_yes_no,
 )
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.fields import Field, Holds
+from peerdesk.desk.importing.findings import MOST_WORDS, Findings
+from peerdesk.desk.importing.people_file import Answers, PeopleFile, Word
+from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 from peerdesk.domain.people import NAME_LIMIT
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.rank import Rank, RoleGroup

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Mapped
 from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.who.identities import Mapped
 from peerdesk.domain.people import Clinician
 from peerdesk.domain.unit import unit_key
 

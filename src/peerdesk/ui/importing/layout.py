@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.desk.importing.guessing import day_order_unclear
 from peerdesk.desk.importing.plan import Plan
-from peerdesk.desk.importing.vocabulary import Vocabulary
+from peerdesk.desk.importing.words.vocabulary import Vocabulary
 from peerdesk.domain.specialty import SpecialtyTree
 from peerdesk.ui.importing.check_step import CheckStep
 from peerdesk.ui.importing.columns_step import ColumnsStep

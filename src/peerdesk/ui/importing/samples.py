@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from peerdesk.desk.importing.cells.written_days import orders_told_by, read_day
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.people_file import Answers, DayOrder, PeopleFile
-from peerdesk.desk.importing.written_days import orders_told_by, read_day
 
 DAYS = (Field.TRAINED_ON, Field.VALID_UNTIL)
 _TWO = 2

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox
 
-from peerdesk.desk.importing.written_days import order_told_by, read_day
+from peerdesk.desk.importing.cells.written_days import order_told_by, read_day
 from peerdesk.ui.theme.current import scaled
 from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.wording.days import full_day_words

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from peerdesk.desk.importing.person_names import family_and_given, name_key
 from peerdesk.desk.importing.plan import Twins
+from peerdesk.desk.importing.who.person_names import family_and_given, name_key
 from peerdesk.store.names import may_be_one_person
 
 MOST_TWINS = 200

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from peerdesk.desk.importing.fields import CHOSEN_FROM_A_LIST, Field
-from peerdesk.desk.importing.specialty_words import SpecialtyWords
-from peerdesk.desk.importing.spellings import Spellings
-from peerdesk.desk.importing.titles import (
+from peerdesk.desk.importing.words.specialty_words import SpecialtyWords
+from peerdesk.desk.importing.words.spellings import Spellings
+from peerdesk.desk.importing.words.titles import (
     Span,
     covers,
     longest_of,
@@ -17,7 +17,7 @@ from peerdesk.desk.importing.titles import (
     spans,
     words_of,
 )
-from peerdesk.desk.importing.word_lists import WordLists, word_lists
+from peerdesk.desk.importing.words.word_lists import WordLists, word_lists
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import SpecialtyTree, fold
 

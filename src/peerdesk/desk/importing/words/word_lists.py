@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from peerdesk.desk.importing.titles import words_of
+from peerdesk.desk.importing.words.titles import words_of
 from peerdesk.domain.people import Language
 from peerdesk.domain.rank import Rank, RoleGroup
 from peerdesk.domain.specialty import fold

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Identities, Mapped, again
-from peerdesk.desk.importing.person_names import contact_key, name_key, share_a_word
 from peerdesk.desk.importing.plan import Known
 from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.who.identities import Identities, Mapped, again
+from peerdesk.desk.importing.who.person_names import contact_key, name_key, share_a_word
 from peerdesk.domain.people import Clinician
 
 _OTHERS_NUMBER = (

@@ -6,16 +6,16 @@ from typing import TypeVar
 
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Identities, Mapped, again
-from peerdesk.desk.importing.person_names import (
+from peerdesk.desk.importing.plan import Known
+from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.who.identities import Identities, Mapped, again
+from peerdesk.desk.importing.who.person_names import (
     contact_key,
     in_order,
     name_key,
     share_a_given_name,
     share_a_word,
 )
-from peerdesk.desk.importing.plan import Known
-from peerdesk.desk.importing.said import Said
 from peerdesk.domain.people import Clinician
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ The words never quote the cell: a name, a contact or a number stays in the file.
 import re
 import unicodedata
 
-from peerdesk.desk.importing.word_lists import word_lists
+from peerdesk.desk.importing.words.word_lists import word_lists
 from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT, Language
 from peerdesk.domain.policy import RANGES
 from peerdesk.domain.specialty import fold

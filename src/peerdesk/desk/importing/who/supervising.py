@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from peerdesk.desk.importing.cells.values import UnreadableError, read_number
 from peerdesk.desk.importing.findings import Findings, rows_in_words
-from peerdesk.desk.importing.person_names import (
+from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.who.person_names import (
     contact_key,
     name_key,
     without_initials,
 )
-from peerdesk.desk.importing.said import Said
-from peerdesk.desk.importing.values import UnreadableError, read_number
 from peerdesk.domain.people import Clinician
 
 _UNKNOWN = "is neither in this file nor in PeerDesk"

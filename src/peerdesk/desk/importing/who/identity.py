@@ -6,13 +6,13 @@ the rows never decides.
 
 from collections.abc import Sequence
 
-from peerdesk.desk.importing.by_contact import ByContact
-from peerdesk.desk.importing.by_number import ByNumber
 from peerdesk.desk.importing.fields import Field
 from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.identities import Identities, Mapped
 from peerdesk.desk.importing.plan import Known
 from peerdesk.desk.importing.said import Said
+from peerdesk.desk.importing.who.by_contact import ByContact
+from peerdesk.desk.importing.who.by_number import ByNumber
+from peerdesk.desk.importing.who.identities import Identities, Mapped
 
 
 def identify(

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from peerdesk.desk.importing.findings import Findings
-from peerdesk.desk.importing.people_file import DayOrder
-from peerdesk.desk.importing.values import UnreadableError
-from peerdesk.desk.importing.written_days import (
+from peerdesk.desk.importing.cells.values import UnreadableError
+from peerdesk.desk.importing.cells.written_days import (
     UNORDERED,
     DayFormat,
     day_format,
@@ -14,6 +12,8 @@ from peerdesk.desk.importing.written_days import (
     order_told_by,
     read_day,
 )
+from peerdesk.desk.importing.findings import Findings
+from peerdesk.desk.importing.people_file import DayOrder
 from peerdesk.domain.training import EARLIEST_YEAR, MOST_YEARS_AHEAD, too_far_ahead
 
 _ORDERS = {

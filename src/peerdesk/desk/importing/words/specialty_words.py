@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from peerdesk.desk.importing.titles import (
+from peerdesk.desk.importing.words.titles import (
     Span,
     longest_of,
     outermost,

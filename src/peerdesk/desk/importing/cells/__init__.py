@@ -1,0 +1,1 @@
+"""What single cells hold: numbers, names, days, units."""

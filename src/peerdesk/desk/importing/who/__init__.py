@@ -1,0 +1,1 @@
+"""Who is meant: the rows of a file, those they name, and those in the program."""

@@ -1,0 +1,1 @@
+"""What the words of other systems mean in ours."""
