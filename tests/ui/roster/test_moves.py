@@ -113,3 +113,14 @@ def test_import_stands_in_place_of_the_list_and_comes_back(
 
     assert driver.page.home.isVisible()
     assert QApplication.focusWidget() is driver.page.home.view.table
+
+
+def test_how_many_are_found_follows_whoever_leaves(driver: RosterDriver) -> None:
+    driver.press("Ctrl+F")
+    driver.write("lindq")
+    driver.press("Return")
+    assert "1 of 6 shown" in driver.words()
+
+    driver.press("L")
+
+    assert "0 of 5 shown" in driver.words()

@@ -108,7 +108,7 @@ class RosterHome(QWidget):
         if self._wanted is not None:
             self.view.table.choose(self._wanted)
             self._wanted = None
-        self.view.show_whether_empty()
+        self._say_how_many()
         self._context.actions.named(_EXPORT.name).setEnabled(bool(entries))
 
     @Slot(object)

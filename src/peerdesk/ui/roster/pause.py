@@ -86,6 +86,7 @@ class PauseForm(QWidget):
         away = paused(supporter, today)
         self._back.setVisible(away)
         self._pause.setText("Change" if away else "Pause")
+        self._choice_field.label.setText("Pause instead for" if away else "Pause for")
         self._choice.choose(Until.WEEK)
         self._offer(Until.WEEK)
 
@@ -121,7 +122,8 @@ class PauseForm(QWidget):
         column.setSpacing(SPACE.s)
         row = QHBoxLayout()
         row.setSpacing(SPACE.s)
-        row.addWidget(Field("Pause for", self._choice), 1)
+        self._choice_field = Field("Pause for", self._choice)
+        row.addWidget(self._choice_field, 1)
         row.addWidget(self._pause, 0, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)

@@ -152,7 +152,7 @@ def left_words(name: str, waiting_again: int, *, at_once: bool) -> str:
 def released_words(waiting_again: int) -> str:
     """Return what became of the referrals of those who have left, at an opening."""
     return (
-        "Since you last opened it, somebody has left the program. "
+        "Since your last visit, somebody has left the program. "
         f"{_referrals(waiting_again)} again and can be assigned."
     )
 
