@@ -8,13 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from peerdesk.ui.passphrase import PassphraseField
 from peerdesk.ui.status_line import PROMISE
@@ -23,6 +17,7 @@ from peerdesk.ui.theme.tokens import SIZE, SPACE
 from peerdesk.ui.welcome import Welcome
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from peerdesk.ui.widgets.field import Field
+from peerdesk.ui.widgets.folder_dialog import ask_for_folder
 from peerdesk.ui.widgets.inline_message import InlineMessage
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.picture import Picture
@@ -185,12 +180,8 @@ class LockPage(QWidget):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, "Open a program")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._show_chosen)
-        dialog.open()
+        folder = str(self._place.parent) if self._place else ""
+        ask_for_folder(self, "Open a program", folder, self._show_chosen)
 
     @Slot(str)
     def _show_chosen(self, folder: str) -> None:

@@ -92,6 +92,29 @@ def test_five_drawn_words_are_shown_and_need_no_typing(
     assert director.missing() is None
 
 
+def test_a_passphrase_that_was_readable_is_covered_once_one_goes_on(
+    page: FirstRunPage, director: PassphraseCard, typist: Typist
+) -> None:
+    other = page.steps.passphrases.administrator
+    for card in (director, other):
+        QTest.keyClick(card.draw, Qt.Key.Key_Return)
+    typist.press(Qt.Key.Key_Return)
+    page.show_step(page.steps.passphrases)
+
+    assert not director.first.is_revealed()
+    assert not other.first.is_revealed()
+    assert page.steps.passphrases.missing() is None
+
+
+def test_caps_lock_is_told_of_until_a_letter_shows_that_it_is_off(
+    director: PassphraseCard,
+) -> None:
+    for field in (director.first, director.again):
+        for letters, told in (("AB", True), (" 1", True), ("a", False)):
+            QTest.keyClicks(field, letters)
+            assert (field.accessibleDescription() == "Caps Lock is on.") is told
+
+
 def test_one_passphrase_for_both_is_refused(
     page: FirstRunPage, director: PassphraseCard, typist: Typist
 ) -> None:
@@ -171,6 +194,7 @@ def test_whoever_insists_gets_the_file_for_their_own_eyes(
     written = (tmp_path / "code.pdf").read_bytes()
     assert all(group in text_of(written) for group in code_groups(recovery.code))
     assert "then delete it" in recovery.message.words()
+    assert recovery.focusWidget() is recovery.save
 
 
 def test_a_file_that_cannot_be_written_is_said(

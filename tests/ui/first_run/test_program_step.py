@@ -63,6 +63,30 @@ def test_a_program_of_that_name_is_told_of_before_anything_else_is_asked(
     assert page.step() is page.steps.passphrases
 
 
+def test_where_a_name_ends_is_said(step: ProgramStep, typist: Typist) -> None:
+    typist.name("a" * 81)
+
+    assert step.called() == "a" * 80
+    assert step.name.error() == "A name has at most 80 letters."
+
+    typist.press(Qt.Key.Key_Backspace)
+    assert step.name.error() == ""
+
+
+def test_a_folder_that_cannot_be_written_to_leads_to_another_one(
+    step: ProgramStep, page: FirstRunPage, typist: Typist, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    step._take_place(str(tmp_path / "file"))
+    typist.name("Mercy West")
+    typist.press(Qt.Key.Key_Return)
+
+    assert page.step() is step
+    focused = step.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Change the folder…"
+
+
 def test_the_name_of_the_made_up_hospital_is_not_taken(
     step: ProgramStep, page: FirstRunPage, typist: Typist
 ) -> None:

@@ -10,7 +10,7 @@ from peerdesk.ui.widgets.field import LineField
 
 _LONGEST = 12  # four characters, and whatever is typed between them
 _WRONG = "This is not group {number}. Please look at the paper again."
-_EMPTY = "Please read group {number} from the paper."
+_EMPTY = "Please type group {number} from the paper."
 _RIGHT = "That is it."
 _HINT = "Four characters"
 

@@ -1,7 +1,9 @@
 """One passphrase to be chosen: typed twice, or seen while it is typed, or drawn."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.desk.first_keys import SHORTEST_PASSPHRASE, drawn_words, length
 from peerdesk.ui.passphrase import PassphraseField
@@ -54,6 +56,12 @@ class PassphraseCard(Card):
         self._field.set_error(words)
         self._rule_line.setVisible(not words)
 
+    def cover(self) -> None:
+        """Let nobody read it any more; what was seen needs no second typing."""
+        self.again.setText(self.text())
+        for field in (self.first, self.again):
+            field.hide_again()
+
     def forget(self) -> None:
         """Empty both fields and cover them."""
         for field in (self.first, self.again):
@@ -62,13 +70,16 @@ class PassphraseCard(Card):
 
     def _lay_out(self, opens: str) -> None:
         self.body.addWidget(text_label(opens, Kind.MUTED))
-        self.body.addWidget(self._field)
+        typed = QVBoxLayout()
+        typed.setSpacing(SPACE.xs)
+        typed.addWidget(self._field)
+        typed.addWidget(self._rule_line)
+        self.body.addLayout(typed)
         rule = QHBoxLayout(self._rule_line)
         rule.setContentsMargins(0, 0, 0, 0)
         rule.setSpacing(SPACE.xs)
         rule.addWidget(self._mark)
         rule.addWidget(self._rule, 1)
-        self.body.addWidget(self._rule_line)
         self.body.addWidget(self._twice)
         self.body.addWidget(self.draw, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
@@ -78,6 +89,7 @@ class PassphraseCard(Card):
         self.again.textChanged.connect(self._follow)
         self.first.revealed.connect(self._follow)
         self.first.caps_lock.connect(self._show_caps_lock)
+        self.again.caps_lock.connect(self._show_caps_lock_again)
         self.draw.clicked.connect(self._draw)
 
     @Slot()
@@ -87,17 +99,27 @@ class PassphraseCard(Card):
         self._rule.setText(words)
         self._mark.setVisible(held >= SHORTEST_PASSPHRASE)
         self._twice.setVisible(not self.first.is_revealed())
-        self._twice.set_error("")
-        self.say("")
-        self.first.setAccessibleDescription(words)
+        for field, say in self._said():
+            if field.error() != _CAPS:  # it stays until a letter shows otherwise
+                say("")
+        if not self._field.error():
+            self.first.setAccessibleDescription(words)
 
     @Slot(bool)
     def _show_caps_lock(self, held: bool) -> None:  # noqa: FBT001 - a slot's signature
         self.say(_CAPS if held else "")
 
+    @Slot(bool)
+    def _show_caps_lock_again(self, held: bool) -> None:  # noqa: FBT001 - a slot's signature
+        self._twice.set_error(_CAPS if held else "")
+
+    def _said(self) -> tuple[tuple[Field, Callable[[str], None]], ...]:
+        return (self._field, self.say), (self._twice, self._twice.set_error)
+
     @Slot()
     def _draw(self) -> None:
         words = drawn_words()
+        self.say("")
         self.first.setText(words)
         self.again.setText(words)
         self.first.reveal()

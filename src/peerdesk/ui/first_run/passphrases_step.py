@@ -9,7 +9,7 @@ from peerdesk.ui.first_run.step import Step
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.first_run import Stop
 
-_SAME = "Please take another one than the director's."
+_SAME = "Please choose another one than the director's."
 _ADVICE = (
     "Five random words are easier to remember than they look, and nobody can guess "
     "them. Write them down until you know them by heart. Is it only you for now? "
@@ -51,6 +51,8 @@ class PassphrasesStep(Step):
         if flaw(self.director.text(), self.administrator.text()) is Flaw.SAME:
             self.administrator.say(_SAME)
             return self.administrator.first
+        for card in (self.director, self.administrator):
+            card.cover()
         return None
 
     def forget(self) -> None:

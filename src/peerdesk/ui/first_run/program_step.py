@@ -3,28 +3,39 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from peerdesk.desk.demo import demo_folder
 from peerdesk.desk.founding import folder_for, require_room
 from peerdesk.desk.places import programs_folder
-from peerdesk.domain.errors import DeskError
+from peerdesk.domain.errors import (
+    DeskError,
+    DiskFullError,
+    NotWritableError,
+    StorageFaultError,
+)
 from peerdesk.domain.people import NAME_LIMIT
 from peerdesk.domain.rank import RoleGroup
 from peerdesk.ui.first_run.step import Step
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.field import LineField
+from peerdesk.ui.widgets.folder_dialog import ask_for_folder
 from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.widgets.tick_box import TickBox
 from peerdesk.ui.wording.first_run import Stop, served_words
 
 _COLUMNS = 2
+_PLACE = "Where it is kept"
+_PLACE_HINT = (
+    "An encrypted folder on this computer. If you are not sure, leave it as it is."
+)
 _SERVES = (
-    "Many programs begin with physicians and go on from there. A referral for anybody "
-    "else is told so at once, is offered the resource sheet, and leaves nothing but a "
+    "Many programs begin with physicians and go on from there. When somebody else is "
+    "referred, PeerDesk says so at once, offers the resource sheet, and keeps only a "
     "count."
 )
+_TOO_LONG = f"A name has at most {NAME_LIMIT} letters."
 _NAMED_LIKE_THE_DEMO = "The made-up hospital is called so. Please choose another name."
 
 
@@ -42,7 +53,7 @@ class ProgramStep(Step):
             "What is it &called?",
             limit=NAME_LIMIT,
             placeholder="Mercy West Peer Support",
-            hint="As it shall stand on every sheet you print.",
+            hint="It stands on every sheet you print.",
         )
         self._place = text_label("", Kind.MUTED)
         self._change = PlainButton("Change the folder…")
@@ -73,22 +84,30 @@ class ProgramStep(Step):
         if not self.called():
             self.name.set_error("Please give it a name.")
             return self.name.line
-        if not self._has_room():
-            return self.name.line
+        where = self._without_room()
+        if where is not None:
+            return where
         self._nobody.setVisible(not self.serves())
         return None if self.serves() else self._serves[RoleGroup.PHYSICIAN]
 
-    def _has_room(self) -> bool:
-        words = ""
+    def _without_room(self) -> QWidget | None:
+        """Say why it cannot lie there, and return what mends it."""
         if self.folder() == demo_folder(self._parent):
-            words = _NAMED_LIKE_THE_DEMO
+            self._say_wrong(_NAMED_LIKE_THE_DEMO)
+            return self.name.line
         try:
             require_room(self.folder())
+        except (NotWritableError, DiskFullError, StorageFaultError) as refusal:
+            self._say_wrong(str(refusal))
+            return self._change
         except DeskError as refusal:
-            words = words or str(refusal)
+            self._say_wrong(str(refusal))
+            return self.name.line
+        return None
+
+    def _say_wrong(self, words: str) -> None:
         self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
-        return not words
+        self._wrong.show()
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.name)
@@ -96,8 +115,9 @@ class ProgramStep(Step):
         where.setSpacing(SPACE.l)
         where.addWidget(self._place, 1)
         where.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(text_label("Where it lies", Kind.STRONG))
+        self.body.addWidget(text_label(_PLACE, Kind.STRONG))
         self.body.addLayout(where)
+        self.body.addWidget(text_label(_PLACE_HINT, Kind.SMALL))
         self.body.addWidget(self._wrong)
         self.body.addSpacing(SPACE.s)
         self.body.addWidget(text_label("Whom it serves", Kind.STRONG))
@@ -123,7 +143,8 @@ class ProgramStep(Step):
 
     @Slot()
     def _show_place(self) -> None:
-        self.name.set_error("")
+        full = len(self.name.line.text()) >= NAME_LIMIT
+        self.name.set_error(_TOO_LONG if full else "")
         self._wrong.hide()
         self.message.clear()
         shown = self.folder() if self.called() else self._parent
@@ -131,15 +152,8 @@ class ProgramStep(Step):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(
-            self.window(), "Where the program lies", str(_there(self._parent))
-        )
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_place)
-        dialog.open()
+        folder = str(_there(self._parent))
+        ask_for_folder(self.window(), _PLACE, folder, self._take_place)
 
     @Slot(str)
     def _take_place(self, folder: str) -> None:

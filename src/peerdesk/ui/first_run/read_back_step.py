@@ -20,8 +20,11 @@ class ReadBackStep(Step):
     """Which two is drawn once for each code."""
 
     STOP = Stop.KEYS
-    TITLE = "Read two groups back"
-    PROMISE = "From the sheet or your own writing. Then put the paper away safely."
+    TITLE = "Type two groups from the paper"
+    PROMISE = (
+        "So that it is certain you can read it. Then put the paper away safely, not "
+        "next to this computer."
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,11 +54,10 @@ class ReadBackStep(Step):
         return next(wrong, self.fields[0].line)
 
     def missing(self) -> QWidget | None:
-        for field in self.fields:
-            if not field.is_right():
-                field.complain()
-                return field.line
-        return None
+        wrong = [field for field in self.fields if not field.is_right()]
+        for field in wrong:
+            field.complain()
+        return wrong[0].line if wrong else None
 
     def forget(self) -> None:
         self._code = ""

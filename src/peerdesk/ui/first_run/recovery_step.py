@@ -24,7 +24,7 @@ from peerdesk.ui.wording.sheets import paper_words
 
 _BY_HAND = (
     "No printer? Write the nine groups down by hand. They hold no letter I, L, O or U: "
-    "0 is a zero and 1 is a one. In a moment you read two groups back from the paper."
+    "0 is a zero and 1 is a one. Next, you type two of them from the paper."
 )
 _ANOTHER = "This is a new code. What was printed or written down before opens nothing."
 _SAVED = "Saved. Print “{file}” now, then delete it and empty the wastebasket."
@@ -127,6 +127,7 @@ class RecoveryStep(Step):
 
     @Slot()
     def _ask_where(self) -> None:
+        self.save.setFocus()
         self._dialog.ask(_FILE.format(paper=self.papers.choice().value))
 
     @Slot(object)

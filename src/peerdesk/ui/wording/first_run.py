@@ -14,7 +14,7 @@ class Stop(Enum):
     """The four steps, by the words on the line above them."""
 
     PROGRAM = "The program"
-    KEYS = "Keys"
+    KEYS = "Passphrases"
     PEOPLE = "People"
     KEPT = "What is kept"
 
@@ -31,7 +31,7 @@ NEVER = (
     "Anything that was said, felt or decided. There is no field for it.",
     "Whether a named colleague accepted, declined or used help.",
     "Patients, diagnoses, harm, cause or fault.",
-    "Numbers of incidents, claims or outside files.",
+    "Incident, claim or file numbers.",
     "Who referred a colleague, or why a supporter pauses.",
     "Age, sex, origin or belief of anybody.",
     "Attachments, photos, recordings.",
