@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from peerdesk.domain.people import Supporter
 from peerdesk.ui.page import WindowContext
 from peerdesk.ui.roster.entries import Fact, Only
+from peerdesk.ui.roster.model import Column
 from peerdesk.ui.roster.page import RosterPage
 from peerdesk.ui.roster.pause import Until, last_day_away
+from peerdesk.ui.roster.table import fitted
 from tests.hospital import ADA, BEN, DARA, TODAY
 
 Settle = Callable[[], None]
@@ -245,3 +247,16 @@ def test_a_month_away_never_ends_on_a_day_that_is_not_there(
     until: Until, day: date, last: date
 ) -> None:
     assert last_day_away(until, day) == last
+
+
+def test_what_is_cut_short_first_is_what_has_most_room() -> None:
+    needed = {
+        Column.NAME: 268,
+        Column.FIELD: 178,
+        Column.CASELOAD: 150,
+        Column.AVAILABILITY: 100,
+    }
+
+    widths = fitted(needed, 600)
+
+    assert widths == {**needed, Column.NAME: 172}

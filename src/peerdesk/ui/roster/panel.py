@@ -19,6 +19,7 @@ from peerdesk.ui.widgets.caseload_bar import CaseloadBar
 from peerdesk.ui.widgets.empty_state import EmptyState
 from peerdesk.ui.widgets.labels import Kind, elided_label, line_label, text_label
 from peerdesk.ui.widgets.scrolled import scrolled
+from peerdesk.ui.wording.breaking import breakable
 from peerdesk.ui.wording.days import day_words
 from peerdesk.ui.wording.people import language_words
 
@@ -94,8 +95,8 @@ class _Facts(QWidget):
         """Show the facts of one supporter."""
         cells, who = reading.entry(supporter).cells, supporter.clinician
         parts = (cells[Fact.SPECIALTY], cells[Fact.RANK], who.unit)
-        self._name.setText(who.name)
-        self._work.setText("  ·  ".join(part for part in parts if part))
+        self._name.setText(breakable(who.name))
+        self._work.setText(breakable("  ·  ".join(part for part in parts if part)))
         self._contact.setText(who.contact)
         self._contact.setVisible(bool(who.contact))
         self._standing.setText(cells[Fact.AVAILABILITY])

@@ -84,7 +84,7 @@ class SupporterTable(QTableView):
         """Give every column what it needs; leave out the least needed when narrow."""
         self.verticalHeader().setDefaultSectionSize(row_height())
         room = self.viewport().width()
-        widths = _fitted({c: self._needed(c) for c in Column}, room)
+        widths = fitted({c: self._needed(c) for c in Column}, room)
         for column in Column:
             self.setColumnHidden(column, column not in widths)
             self.setColumnWidth(column, widths.get(column, 0))
@@ -135,19 +135,31 @@ class SupporterTable(QTableView):
         self.shown.emit(chosen)
 
 
-def _fitted(needed: dict[Column, int], room: int) -> dict[Column, int]:
+def fitted(needed: dict[Column, int], room: int) -> dict[Column, int]:
     """Return the width of every column that stays; they fill *room* together."""
     widths = dict(needed)
     for column in _GIVEN_UP_FIRST:
         if _least(widths) > room:
             del widths[column]
-    elastic = [column for column in _ELASTIC if column in widths]
     over = room - sum(widths.values())
-    shared = list(widths) if over > 0 else elastic
-    for place, column in enumerate(shared):
-        share = over // (len(shared) - place)
+    if over < 0:
+        return _narrowed(widths, -over)
+    for place, column in enumerate(widths):
+        share = over // (len(widths) - place)
         widths[column] += share
         over -= share
+    return widths
+
+
+def _narrowed(widths: dict[Column, int], by: int) -> dict[Column, int]:
+    """Take from what may be cut short, most from the widest, as far as it can be."""
+    elastic = [column for column in _ELASTIC if column in widths]
+    for column in sorted(elastic, key=lambda column: -widths[column]):
+        taken = min(by, max(0, widths[column] - scaled(_NARROWEST)))
+        widths[column] -= taken
+        by -= taken
+    if elastic:
+        widths[elastic[0]] -= by
     return widths
 
 
