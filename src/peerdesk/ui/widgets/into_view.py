@@ -17,9 +17,11 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def _worked_at(widget: QWidget) -> tuple[QWidget, QRect]:
-    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+    if not isinstance(widget, QAbstractItemView):
+        return widget, widget.rect()
+    if widget.currentIndex().isValid():
         return widget.viewport(), widget.visualRect(widget.currentIndex())
-    return widget, widget.rect()
+    return widget, QRect(0, 0, widget.width(), 1)  # its rows may be still to come
 
 
 def _scroll(area: QScrollArea, inner: QWidget, room: QRect) -> None:
