@@ -1,5 +1,6 @@
 """What every room's tests start from."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,13 +8,23 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from peerdesk.ui.tidying import tidy
 from tests.hospital import a_copy, make_hospital
 from tests.print_service import PrintService, running
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
-
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt asks for it
 settings.register_profile("house", deadline=None)  # a busy machine is no failure
 settings.load_profile("house")
+
+
+def pytest_runtest_setup() -> None:
+    """As in the window, collect garbage on no thread but this one."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    tidy()
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ from peerdesk.ui.offline import lock_down, why_not
 from peerdesk.ui.one_thread import OneThread
 from peerdesk.ui.remembered import recall, remember
 from peerdesk.ui.requests import Requests, from_parent
+from peerdesk.ui.tidying import Tidying
 from peerdesk.ui.unlocking import Unlocking
 from peerdesk.ui.widgets.inline_message import Tone
 
@@ -77,6 +78,7 @@ class Running(QObject):
         clock: Clock | None = None,
     ) -> None:
         super().__init__(application)
+        self._tidying = Tidying(self)
         remembered = recall()
         self._requests = requests
         self._caution = caution
