@@ -12,6 +12,7 @@ from peerdesk.ui.wording.importing import (
     field_hint,
     field_words,
     file_words,
+    found_words,
     import_words,
     left_above_words,
     lines_words,
@@ -122,10 +123,16 @@ def test_who_is_missing_is_counted(missing: int, words: str) -> None:
 def test_the_report_leaves_out_what_did_not_happen() -> None:
     report = Report(1, 0, 5, 0, 0, 2, 0, 1)
 
-    lines = [(1, "colleague added"), (2, "supporters added"), (5, "the same as before")]
+    lines = [(2, "supporters added"), (1, "colleague added"), (5, "the same as before")]
     assert report_lines(report) == lines
     assert report_words(report).startswith("1 referral waits again")
     assert report_words(Report(1, 0, 0, 0, 0, 0, 0)) == ""
+
+
+def test_whoever_was_added_is_said_to_be_found_by_name() -> None:
+    assert "finds them by name" in found_words(Report(1, 0, 0, 0, 0, 0, 0))
+    assert found_words(Report(0, 0, 5, 0, 0, 0, 0)) == ""
+    assert found_words(Report(1, 0, 0, 0, 0, 1, 0)) == ""
 
 
 def test_progress_is_said_in_hundredths_once_it_is_known() -> None:

@@ -223,7 +223,10 @@ def test_likely_duplicates_are_named_by_their_rows(
 
     shown = at_columns.view.check.twins.list.model()
     lines = [shown.index(row, 0).data() for row in range(shown.rowCount())]
-    assert lines == ["Row 2 and row 3", "Row 3 and number 41 in the program"]
+    assert lines == [
+        f"Row 2, {planned(2).clinician.name}, and row 3",
+        "Row 3 and number 41 in the program",
+    ]
 
 
 def test_when_all_is_the_same_there_is_nothing_to_import(
@@ -253,6 +256,19 @@ def test_escape_leaves_and_what_was_chosen_stays(
 
     assert at_columns.step() is Step.COLUMNS
     assert at_columns.view.columns.answers().columns[Field.UNIT] == 7
+
+
+def test_coming_back_to_what_may_be_imported_begins_with_its_file(
+    at_columns: ImportView, importer: Rehearsal, go_on: Callable[[], None]
+) -> None:
+    importer.planning = lambda *_: Plan((planned(2),))
+    go_on()
+    assert at_columns.step() is Step.CHECK
+
+    at_columns.start()
+
+    assert at_columns.step() is Step.FILE
+    assert "2 rows, 8 columns" in words_on(at_columns)
 
 
 def test_escape_stops_what_takes_long_and_stays(

@@ -104,6 +104,33 @@ def test_a_short_list_lies_open_and_chooses_nothing_in_passing(
     assert step.model.meanings() == {TRADE.word: "nurse"}
 
 
+def test_enter_alone_answers_nothing_where_nothing_is_offered(
+    step: WordsStep, typist: Typist
+) -> None:
+    step.ask([TRADE], {})
+    step.table.setFocus()
+
+    typist.press(Qt.Key.Key_Return, times=3)
+    assert step.model.left() == 1
+    assert not step.panel.accept.isVisible()
+
+    typist.press(Qt.Key.Key_Down)
+    typist.press(Qt.Key.Key_Return)
+    assert step.model.meanings() == {TRADE.word: "physician"}
+
+
+def test_the_first_of_a_short_list_is_found_by_its_letter(
+    step: WordsStep, typist: Typist
+) -> None:
+    step.ask([TRADE], {})
+    step.table.setFocus()
+
+    typist.letter("p")
+    typist.press(Qt.Key.Key_Return)
+
+    assert step.model.meanings() == {TRADE.word: "physician"}
+
+
 def test_the_offer_is_a_button_as_well(step: WordsStep, typist: Typist) -> None:
     del typist
     step.ask([ONC], {})

@@ -1,6 +1,6 @@
 """The last step: what an import would do, and what is in its way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
@@ -33,7 +33,7 @@ from peerdesk.ui.wording.importing import (
     twins_words,
 )
 
-_MOST_TWINS = 4
+_MOST_TWINS = 8
 
 
 class CheckStep(QWidget):
@@ -74,7 +74,8 @@ class CheckStep(QWidget):
         self.counts.show_plan(plan)
         missing = 0 if plan.problems else plan.missing
         self.missing.show_missing(missing, retired=answers.retire_missing)
-        self.twins.show_twins(plan.twins)
+        names = {planned.line: planned.clinician.name for planned in plan.people}
+        self.twins.show_twins(plan.twins, names)
 
     def open_question(self) -> QWidget | None:
         """Return where to go on when there are problems."""
@@ -129,7 +130,7 @@ class MissingCard(Card):
 
 
 class TwinsCard(Card):
-    """Entries that may be one person, by their rows; a hint and no obstacle."""
+    """Entries that may be one person, as the file has them; a hint, no obstacle."""
 
     def __init__(self) -> None:
         super().__init__(spacing=SPACE.s)
@@ -143,11 +144,11 @@ class TwinsCard(Card):
         self.body.addWidget(text_label(TWINS_HINT, Kind.MUTED))
         self.body.addWidget(self.list)
 
-    def show_twins(self, twins: Sequence[Twins]) -> None:
-        """Show them, a few at a time."""
+    def show_twins(self, twins: Sequence[Twins], names: Mapping[int, str]) -> None:
+        """Show them, a few at a time; *names* are those of the rows."""
         self.setVisible(bool(twins))
         self._title.setText(twins_title(len(twins)))
-        self._lines.setStringList([twins_words(each) for each in twins])
+        self._lines.setStringList([twins_words(each, names) for each in twins])
         rows = min(len(twins), _MOST_TWINS)
         row = self.list.sizeHintForRow(0) + 2 * self.list.spacing()
         self.list.setFixedHeight(rows * row + 2 * self.list.spacing() + SPACE.xs)

@@ -8,7 +8,12 @@ from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.card import Card
 from peerdesk.ui.widgets.inline_message import announce
 from peerdesk.ui.widgets.labels import Kind, text_label
-from peerdesk.ui.wording.importing import DONE_TITLE, report_lines, report_words
+from peerdesk.ui.wording.importing import (
+    DONE_TITLE,
+    found_words,
+    report_lines,
+    report_words,
+)
 
 
 class DoneStep(QWidget):
@@ -17,10 +22,12 @@ class DoneStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tiles = Tiles()
+        self._found = text_label("", Kind.MUTED)
         self._words = text_label("", Kind.MUTED)
         card = Card(spacing=SPACE.l)
         card.body.addWidget(text_label(DONE_TITLE, Kind.HEADING))
         card.body.addWidget(self._tiles)
+        card.body.addWidget(self._found)
         card.body.addWidget(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +38,10 @@ class DoneStep(QWidget):
         """Show what was done, and have it read aloud."""
         lines = report_lines(report)
         self._tiles.show_counts(lines)
-        self._words.setText(report_words(report))
-        self._words.setVisible(bool(self._words.text()))
+        for label, words in (
+            (self._found, found_words(report)),
+            (self._words, report_words(report)),
+        ):
+            label.setText(words)
+            label.setVisible(bool(words))
         announce(self, ", ".join(f"{count:,} {words}" for count, words in lines))

@@ -6,6 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from peerdesk.ui.theme.current import scaled
+
+_SIZE = (800, 480)  # long names and whole dates
 _KINDS = ("Tables (*.csv *.tsv *.txt *.xlsx)", "All files (*)")
 _QT_REMEMBERS = (QSettings.Format.NativeFormat, QSettings.Scope.UserScope)
 
@@ -32,6 +35,7 @@ class OpenDialog(QObject):
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(_KINDS)
+        dialog.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
         dialog.fileSelected.connect(self._tell)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -5,9 +5,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     QStringListModel,
+    Qt,
     Signal,
     Slot,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -22,6 +24,9 @@ from peerdesk.ui.theme.tokens import SIZE
 from peerdesk.ui.widgets.lists import dress_list
 
 _LEAST_ROWS = 3
+_NOWHERE = QModelIndex()
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 class ShortList(QListView):
@@ -63,7 +68,10 @@ class _TallRows(QStyledItemDelegate):
 
 
 class OpenList(ShortList):
-    """Nothing is chosen by merely passing over it; `looked_at` says where one is."""
+    """Nothing is chosen by merely passing over it; `looked_at` says where one is.
+
+    Where nothing is offered nothing is marked, so that Enter alone answers nothing.
+    """
 
     picked = Signal(str)
     looked_at = Signal(str)
@@ -73,21 +81,36 @@ class OpenList(ShortList):
         self._codes = [code for code, _ in choices]
         self.show_rows([words for _, words in choices])
         self.activated.connect(self._take)
-        self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.show_code(None)
 
     def show_code(self, code: str | None) -> None:
-        """Mark *code*, or the first of the list."""
-        place = self._codes.index(code) if code in self._codes else 0
-        self.setCurrentIndex(self.model().index(place, 0))
+        """Mark *code*, or nothing."""
+        if code in self._codes:
+            self.setCurrentIndex(self.model().index(self._codes.index(code), 0))
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(_NOWHERE)
 
     def begin_with(self, letter: str) -> None:
         """Take the focus and go to what begins so."""
         self.setFocus()
+        if self.marked() is None:  # the focus alone has passed the first row
+            self.setCurrentIndex(_NOWHERE)
         self.keyboardSearch(letter)
 
-    def marked(self) -> str:
-        """Return the code that is marked."""
-        return self._codes[self.currentIndex().row()]
+    def marked(self) -> str | None:
+        """Return the code that is marked, if one is."""
+        rows = [index.row() for index in self.selectedIndexes()]
+        return self._codes[rows[0]] if rows else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.marked() is not None:
+            super().keyPressEvent(event)
+        elif event.key() in _ARROWS:
+            self.show_code(self._codes[0])
+        elif event.key() not in _ENTER:
+            super().keyPressEvent(event)
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
@@ -95,7 +118,9 @@ class OpenList(ShortList):
 
     @Slot()
     def _tell(self) -> None:
-        self.looked_at.emit(self.marked())
+        marked = self.marked()
+        if marked is not None:
+            self.looked_at.emit(marked)
 
 
 MeaningChooser = OpenList | CodeChooser

@@ -43,7 +43,7 @@ class ImportView(QWidget):
         """Go on where it was left; *holds* when it is clear whom the file lists."""
         if holds is not self._flow.draft.holds or self.step() is Step.DONE:
             self._flow.start_over(holds)
-        self._flow.show(self.step())
+        self._flow.show(Step.FILE if self._may_take_in() else self.step())
 
     def step(self) -> Step:
         """Return where one stands."""
@@ -164,9 +164,15 @@ class ImportView(QWidget):
             self.view.words.table.choose(open_row)
             self.view.words.table.setFocus()
 
+    def _may_take_in(self) -> bool:
+        """Whether the next key would import: that is never the first one."""
+        plan = self._flow.draft.plan
+        open_still = plan is None or plan.problems or plan.unknown
+        return self.step() is Step.CHECK and not open_still
+
     def _leave_check(self) -> None:
         plan = self._flow.draft.plan
-        if plan is None or plan.problems or plan.unknown:
+        if plan is None or not self._may_take_in():
             return
         if something_to_do(plan):
             self._flow.take_in()

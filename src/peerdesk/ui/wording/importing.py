@@ -1,7 +1,7 @@
 """Words for importing people: what is asked, what would happen, what was done."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -42,7 +42,7 @@ TAKEN_IN = (
 )
 WHICH_SHEET = "Which sheet lists the people?"
 WHOM = "Who is in this file?"
-COLUMNS_TITLE = "Where does your file say it?"
+COLUMNS_TITLE = "Which column says what?"
 ABSENT = "Not in this file"
 SAME = "The same for everybody"
 TWO_COLUMNS = "First and last name apart"
@@ -68,10 +68,14 @@ ALL_THE_SAME = (
     "There is nothing to import."
 )
 RETIRE_HINT = (
-    "A supporter among them is asked for nothing new; what they have not begun goes "
-    "back to waiting."
+    "Leave it unticked when this file lists only some of your people. A supporter who "
+    "has left is asked for nothing new; what they have not begun goes back to waiting."
 )
 DONE_TITLE = "Imported"
+FOUND = (
+    "A new referral finds them by name. The roster lists only the peer supporters "
+    "among them, whose own list is imported in the same way."
+)
 STOPPED = "Stopped. Nothing was imported."
 READING, CHECKING, IMPORTING = "Reading the file…", "Checking every row…", "Importing…"
 
@@ -271,11 +275,12 @@ def twins_title(count: int) -> str:
     return f"Perhaps the same person: {count:,}"
 
 
-def twins_words(twins: Twins) -> str:
-    """Return who may be one person, by numbers only."""
+def twins_words(twins: Twins, names: Mapping[int, str]) -> str:
+    """Return who may be one person: "Row 2, Bo Li, and row 3, B. Li"."""
+    one = _row_words("Row", twins.line, names)
     if twins.in_the_program:
-        return f"Row {twins.line} and number {twins.other} in the program"
-    return f"Row {twins.line} and row {twins.other}"
+        return f"{one} and number {twins.other} in the program"
+    return f"{one} and {_row_words('row', twins.other, names)}".removesuffix(",")
 
 
 def missing_words(missing: int) -> str:
@@ -292,16 +297,24 @@ def retire_words(missing: int) -> str:
 
 def report_lines(report: Report) -> list[tuple[int, str]]:
     """Return what was done, the numbers apart; what did not happen is not told."""
+    changed = (
+        "changed in the directory" if _supporters(report) else "colleagues changed"
+    )
     lines = [
-        (report.added, "colleagues added"),
-        (report.changed, "colleagues changed"),
-        (report.back, "colleagues back again"),
-        (report.retired, "colleagues retired"),
         (report.supporters_added, "supporters added"),
         (report.supporters_changed, "supporters changed"),
+        (report.added, "colleagues added"),
+        (report.changed, changed),
+        (report.back, "colleagues back again"),
+        (report.retired, "colleagues retired"),
         (report.same, "the same as before"),
     ]
     return [(count, _one(words, count)) for count, words in lines if count]
+
+
+def found_words(report: Report) -> str:
+    """Return where those who were added are found, or nothing."""
+    return FOUND if report.added and not _supporters(report) else ""
 
 
 def report_words(report: Report) -> str:
@@ -317,6 +330,15 @@ def report_words(report: Report) -> str:
 def progress_words(what: str, done: int, of: int) -> str:
     """Return how far a long piece of work has come."""
     return f"{what}  {done * 100 // of}%" if of else what
+
+
+def _supporters(report: Report) -> int:
+    return report.supporters_added + report.supporters_changed
+
+
+def _row_words(row: str, line: int, names: Mapping[int, str]) -> str:
+    name = names.get(line)
+    return f"{row} {line}, {name}," if name else f"{row} {line}"
 
 
 def _counted(count: int, one: str) -> str:
