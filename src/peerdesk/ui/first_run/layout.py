@@ -46,14 +46,14 @@ class FirstRunLayout:
         area = self.areas[step]
         area.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(area)
-        self._bottom.show()
+        self._show_around(shown=True)
 
     def show_whole(self, view: QWidget) -> None:
-        """Give *view*, which has a foot of its own, all the room below the line."""
+        """Give *view*, which has steps and a foot of its own, all the room."""
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self._bottom.hide()
+        self._show_around(shown=False)
 
     def scroll(self, step: Step, action: QAbstractSlider.SliderAction) -> None:
         """Move on the page, for whoever has no mouse."""
@@ -61,7 +61,11 @@ class FirstRunLayout:
 
     def bring_into_view(self, step: Step, part: QWidget) -> None:
         """Scroll to *part*, with what is said about it."""
-        self.areas[step].ensureWidgetVisible(part, 0, SPACE.xxl)
+        self.areas[step].ensureWidgetVisible(part, 0, scaled(SPACE.xxl))
+
+    def _show_around(self, *, shown: bool) -> None:
+        self._top.setVisible(shown)
+        self._bottom.setVisible(shown)
 
 
 def _in_the_middle(step: Step) -> QWidget:

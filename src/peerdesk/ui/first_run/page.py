@@ -155,6 +155,7 @@ class FirstRunPage(QWidget):
     @Slot()
     def _leave_import(self) -> None:
         self.show_step(self.steps.people)
+        self._bring_into_view(self.steps.people.first_stop())
 
     @Slot(object)
     def _bring_into_view(self, part: QWidget) -> None:
