@@ -21,7 +21,7 @@ class Stop(Enum):
 
 _STAGES = {
     Stage.MEASURING: "Finding out how fast this computer is …",
-    Stage.KEYS: "Working out keys that each take a second to try …",
+    Stage.KEYS: "Making your passphrases slow to guess …",
     Stage.PEOPLE: "Moving everybody in …",
 }
 _COUNTED = {RoleGroup.PHYSICIAN, RoleGroup.NURSE, RoleGroup.PHARMACIST}
