@@ -70,7 +70,7 @@ def _about_person(
         Part.CONTACT: _about_line(person.contact, CONTACT_LIMIT)
         or ("" if person.contact else "How can a colleague reach them?"),
         Part.SPECIALTY: "" if known else "Please pick one from the list.",
-        Part.UNIT: _about_line(person.unit, NAME_LIMIT),
+        Part.UNIT: _about_line(person.unit, NAME_LIMIT) or _about_marks(person.unit),
     }
 
 
@@ -101,6 +101,11 @@ def _about_units(units: frozenset[str]) -> str:
 def _about_line(text: str, limit: int = NAME_LIMIT) -> str:
     fits = text.isprintable() and len(text) <= limit
     return "" if fits else f"This takes one line of at most {limit} characters."
+
+
+def _about_marks(unit: str) -> str:
+    """Refuse what parts units where several stand in one cell of a file."""
+    return "Please leave out the semicolon." if ";" in unit else ""
 
 
 def _outside(number: str, value: int) -> str:

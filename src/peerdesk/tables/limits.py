@@ -6,10 +6,11 @@ from peerdesk.domain.errors import TableRefusedError
 from peerdesk.tables.grid import column_letters
 
 MOST_BYTES = 20_000_000
-MOST_ROWS = 20_000
+MOST_PEOPLE = 20_000
+MOST_ROWS = MOST_PEOPLE + 20  # titles and headings
 MOST_LINES = 100_000  # the empty ones count here
 MOST_COLUMNS = 200
-MOST_CELLS = 1_000_000
+MOST_CELLS = 800_000  # more would not stay below 300 MiB
 LONGEST_CELL = 1_000
 LONGEST_ROW = 500_000
 
@@ -51,7 +52,7 @@ def too_many_rows(file: str) -> TableRefusedError:
     """Return the refusal of a file with too many rows."""
     return TableRefusedError(
         file,
-        f"The file has more than {MOST_ROWS:,} rows. "
+        f"The file has more than {MOST_PEOPLE:,} rows. "
         "Please split it and import one part after the other.",
     )
 

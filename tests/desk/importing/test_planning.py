@@ -59,7 +59,7 @@ def test_a_medical_staff_list_becomes_a_directory_with_numbers_of_our_own() -> N
 
     smith, roe = (row.clinician for row in plan.people)
     assert ready(plan)
-    assert (smith.number, smith.name, smith.supervisor) == (1, "Smith, Jane A., MD", 2)
+    assert (smith.number, smith.name, smith.supervisor) == (1, "Jane A. Smith", 2)
     assert (roe.rank, roe.contact) == (Rank.CHIEF, "")
 
 
@@ -217,7 +217,7 @@ def test_two_hundred_problems_are_shown_and_the_others_counted() -> None:
     plan = planned(PLAIN, *(one(number=f"{row}", unit="x" * 81) for row in range(300)))
 
     assert len(plan.problems) == 201
-    assert problems(plan)[-1] == "the file: and 101 more problems like these"
+    assert problems(plan)[-1] == "the file: 101 more problems are not listed"
 
 
 def test_a_column_full_of_unknown_words_is_probably_the_wrong_one() -> None:

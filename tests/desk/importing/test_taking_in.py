@@ -259,6 +259,17 @@ def test_the_administrators_import_marks_leavers_for_the_director(
     desk.close()
 
 
+def test_a_corrected_file_keeps_a_supporter_whom_the_first_one_lacked(
+    administrators_desk: Desk, give: Give
+) -> None:
+    take_in(administrators_desk, give(without(ADA)), retire_missing=True)
+
+    report = take_in(administrators_desk, give(EVERYONE))
+
+    assert report.back == 1
+    assert supporter(administrators_desk, ADA).standing is Standing.ACTIVE
+
+
 def test_who_holds_a_key_is_never_retired_by_a_file(desk: Desk, give: Give) -> None:
     with desk.vault.write() as records:
         records.program.keep_key_holder(SURGEON)

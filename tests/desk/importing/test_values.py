@@ -28,7 +28,10 @@ def refusal(read: Callable[[str], object], cell: str) -> str:
 @pytest.mark.parametrize(
     ("cell", "name"),
     [
-        ("  Smith,  Jane A., MD ", "Smith, Jane A., MD"),
+        ("  Jane  A. Smith ", "Jane A. Smith"),
+        ("Do", "Do"),
+        ("Smith,", "Smith,"),
+        ("Smith, Jane, Ward 4", "Smith, Jane, Ward 4"),
         ("Ada\N{NO-BREAK SPACE}Nu\N{COMBINING ACUTE ACCENT}n\u0303ez", "Ada Núñez"),
         ("Đặng Thảo", "Đặng Thảo"),
         ("Harlow\tRuth", "Harlow Ruth"),
@@ -36,6 +39,24 @@ def refusal(read: Callable[[str], object], cell: str) -> str:
     ],
 )
 def test_a_name_stays_as_it_is_written(cell: str, name: str) -> None:
+    assert read_name(cell) == name
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("  Smith,  Jane A., MD ", "Jane A. Smith"),
+        ("Do, Peter, MD, PhD", "Peter Do"),
+        ("van der Berg, Jan MD", "Jan van der Berg"),
+        ("Jane Smith, MD", "Jane Smith"),
+        ("King, Martin, Jr.", "Martin King Jr."),
+        ("Tran, Do", "Do Tran"),
+        ("Okafor, MD", "Okafor"),
+    ],
+)
+def test_a_name_of_a_list_is_turned_into_a_name_as_it_is_said(
+    cell: str, name: str
+) -> None:
     assert read_name(cell) == name
 
 

@@ -41,6 +41,7 @@ def _keep_clinicians(records: Records, changes: Changes, progress: Progress) -> 
 def _keep_supporters(records: Records, changes: Changes, progress: Progress) -> None:
     records.roster.add_supporters(changes.supporters_added)
     records.roster.keep_supporters(changes.supporters_changed)
+    records.roster.keep_supporters(changes.staying)
     progress(1, 1)
 
 

@@ -18,6 +18,7 @@ class Changes:
     supporters_added: tuple[Supporter, ...] = ()
     supporters_changed: tuple[Supporter, ...] = ()
     leaving: tuple[Supporter, ...] = ()
+    staying: tuple[Supporter, ...] = ()
 
 
 def changes_of(plan: Plan, known: Known) -> Changes:
@@ -27,16 +28,18 @@ def changes_of(plan: Plan, known: Known) -> Changes:
     supporters = {one.number: one for one in known.supporters}
     trained = [row.supporter for row in plan.people if row.supporter is not None]
     gone = frozenset(one.number for one in plan.retired)
+    back = known.retired & {one.number for one in everyone}
     return Changes(
         added=tuple(one for one in everyone if one.number not in clinicians),
         changed=tuple(
             one for one in everyone if clinicians.get(one.number, one) != one
         ),
-        back=tuple(one.number for one in everyone if one.number in known.retired),
+        back=tuple(sorted(back)),
         retired=tuple(sorted(gone)),
         supporters_added=tuple(one for one in trained if one.number not in supporters),
         supporters_changed=tuple(one for one in trained if _differs(one, supporters)),
         leaving=tuple(_leaving(one) for one in known.supporters if _leaves(one, gone)),
+        staying=tuple(_staying(one) for one in known.supporters if _stays(one, back)),
     )
 
 
@@ -71,3 +74,12 @@ def _leaves(one: Supporter, gone: frozenset[int]) -> bool:
 
 def _leaving(one: Supporter) -> Supporter:
     return replace(one, standing=Standing.LEAVING)
+
+
+def _stays(one: Supporter, back: frozenset[int]) -> bool:
+    """Whether a file took back what an earlier one said before anybody acted on it."""
+    return one.number in back and one.standing is Standing.LEAVING
+
+
+def _staying(one: Supporter) -> Supporter:
+    return replace(one, standing=Standing.ACTIVE)

@@ -31,7 +31,7 @@ class Findings:
         ordered = sorted(self.problems, key=_by_row)
         more = len(ordered) - MOST_PROBLEMS
         if more > 0:
-            rest = Problem(0, "", f"and {more:,} more problems like these")
+            rest = Problem(0, "", f"{more:,} more problems are not listed")
             return (*ordered[:MOST_PROBLEMS], rest)
         return tuple(ordered)
 

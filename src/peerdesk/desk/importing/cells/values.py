@@ -6,6 +6,7 @@ The words never quote the cell: a name, a contact or a number stays in the file.
 import re
 import unicodedata
 
+from peerdesk.desk.importing.cells.spoken_names import spoken
 from peerdesk.desk.importing.words.word_lists import word_lists
 from peerdesk.domain.people import CONTACT_LIMIT, NAME_LIMIT, Language
 from peerdesk.domain.policy import RANGES
@@ -35,8 +36,8 @@ def read_line(cell: str, limit: int) -> str:
 
 
 def read_name(cell: str) -> str:
-    """Return a name as it is written; it holds at least one letter."""
-    name = read_line(cell, NAME_LIMIT)
+    """Return a name as it is said; it holds at least one letter."""
+    name = spoken(read_line(cell, NAME_LIMIT))
     if not name:
         raise UnreadableError(EMPTY)
     if not any(letter.isalpha() for letter in name):

@@ -2,18 +2,13 @@
 
 from functools import lru_cache
 
+from peerdesk.desk.importing.cells.spoken_names import TITLES
 from peerdesk.store.names import folded
 
-_TITLES_IN_WORDS = """
-    dr prof professor mr mrs ms miss md do dds dmd dpm mbbs phd psyd pharmd rph rn bsn
-    msn dnp np crna cnm cns pa aprn crnp fnp lpn lvn rrt rt pt dpt ot otr slp lcsw msw
-    mph mba ms facs facp faap facc facog jr sr ii iii iv
-"""
 _PARTICLES_IN_WORDS = """
     abu al bin da das de del della den der di do dos du el ibn la las le los mac mc o
     san st te ten ter van vander von y
 """
-_TITLES = frozenset(_TITLES_IN_WORDS.split())
 _PARTICLES = frozenset(_PARTICLES_IN_WORDS.split())
 _IN_FRONT = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss"})
 _FEWEST = 2
@@ -97,5 +92,5 @@ def _title_in(words: list[str]) -> int | None:
     """Return where the surest title stands: "Dr" in front, else the last of all."""
     if words[0] in _IN_FRONT:
         return 0
-    places = [place for place, word in enumerate(words) if word in _TITLES]
+    places = [place for place, word in enumerate(words) if word in TITLES]
     return places[-1] if places else None
