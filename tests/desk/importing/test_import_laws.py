@@ -58,6 +58,12 @@ def plan_rows(
     return plan_of(file, first_answers(file), known)
 
 
+def taken_in(rows: list[tuple[str, ...]]) -> Known:
+    """Return who a program holds after *rows*: nobody if they are refused."""
+    plan = plan_rows(rows, numbered=True)
+    return known_after(plan, NOBODY) if ready(plan) else NOBODY
+
+
 def fates(plan: Plan) -> list[Fate]:
     return [row.fate for row in plan.people]
 
@@ -67,7 +73,7 @@ def fates(plan: Plan) -> list[Fate]:
 def test_a_file_taken_in_twice_changes_nothing_the_second_time(
     rows: list[tuple[str, ...]], before: list[tuple[str, ...]], *, numbered: bool
 ) -> None:
-    known = known_after(plan_rows(before, numbered=True), NOBODY)
+    known = taken_in(before)
     first = plan_rows(rows, known, numbered=numbered)
     if not ready(first):
         return
@@ -89,7 +95,7 @@ def test_the_order_of_the_rows_decides_nothing(
     numbered: bool,
 ) -> None:
     order = data.draw(st.permutations(range(len(rows))))
-    known = known_after(plan_rows(before, numbered=True), NOBODY)
+    known = taken_in(before)
 
     plan = plan_rows(rows, known, numbered=numbered)
     other = plan_rows([rows[place] for place in order], known, numbered=numbered)
