@@ -5,7 +5,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -13,11 +13,9 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from peerdesk.tables.formulas import guarded, looks_like_formula
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 LONGEST_TITLE = 31
 WIDEST = 48
@@ -53,7 +51,7 @@ def xlsx_bytes(
 
 def _lay_out(sheet: WriteOnlyWorksheet, lines: Sequence[Sequence[str]]) -> None:
     """Make columns as wide as their texts, and a printed page as wide as the table."""
-    page = cast("Worksheet", sheet)  # it has all of this, though no type says so
+    page = cast(Worksheet, sheet)  # it has all of this, though no type says so
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
