@@ -1,6 +1,7 @@
 """A sheet on paper as a person gets it: a real screen, a keyboard, a print service."""
 
 import shutil
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,10 @@ def test_ctrl_p_and_enter_put_the_sheet_on_paper(
     person.types(DIRECTOR)
     person.press("Return")
     person.waits_for(Path(screen["XDG_STATE_HOME"], "peerdesk", "window.json"))
-    person.press("alt+3")
-    person.press("ctrl+p")
-    while not print_service.pages():
-        person.press("Return")
+    for key in cycle(("alt+3", "ctrl+p", *["Return"] * 10)):
+        if print_service.pages():
+            break
+        person.press(key)
 
     document = PdfDocument(print_service.paper()[0])
     assert "988" in document[0].get_textpage().get_text_bounded()
