@@ -179,6 +179,7 @@ def test_three_files_make_one_program(filled: Made) -> None:
     assert payroll == Report(ON_PAYROLL, 0, 0, 0, 0, 0, 0)
     assert doctors == Report(DOCTORS, 0, 0, 0, 0, 0, 0)
     assert (supporters.added, supporters.supporters_added) == (0, SUPPORTERS)
+    assert supporters.changed == 0
 
 
 def test_everybody_arrives_whole(desk: Desk, exports: Exports) -> None:

@@ -44,15 +44,15 @@ def changes_of(plan: Plan, known: Known) -> Changes:
 
 
 def report_of(plan: Plan, changes: Changes) -> Report:
-    """Return what *changes* come to, row by row."""
+    """Return what *changes* come to; to become a supporter is no change of an entry."""
     fates = [row.fate for row in plan.people]
-    added = len(changes.added)
-    same, back = fates.count(Fate.SAME), fates.count(Fate.BACK)
+    changed = {one.number for one in changes.changed}
+    changed |= {one.number for one in changes.supporters_changed}
     return Report(
-        added=added,
-        changed=len(fates) - added - same - back,
-        same=same,
-        back=back,
+        added=len(changes.added),
+        changed=len(changed.difference(changes.back)),
+        same=fates.count(Fate.SAME),
+        back=fates.count(Fate.BACK),
         retired=len(plan.retired),
         supporters_added=len(changes.supporters_added),
         supporters_changed=len(changes.supporters_changed),
