@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from peerdesk.desk.first_keys import code_groups
 from peerdesk.sheets.page import Paper
@@ -160,6 +160,21 @@ def test_the_printer_is_offered_the_sheet(
     answered()
 
     assert recovery.bar.isVisible()
+
+
+def test_where_nothing_can_be_printed_the_code_is_written_by_hand(
+    recovery: RecoveryStep, answered: Answered
+) -> None:
+    press(recovery, "Print the sheet")
+    answered()
+
+    assert recovery.bar.words().endswith("Write the nine groups down by hand instead.")
+
+
+def test_it_is_said_that_a_print_queue_may_keep_a_copy(recovery: RecoveryStep) -> None:
+    labels = [label for label in recovery.findChildren(QLabel) if label.isVisible()]
+
+    assert any("may keep a copy of the sheet for a day" in one.text() for one in labels)
 
 
 def test_a_file_is_made_only_after_a_warning(

@@ -22,9 +22,14 @@ from peerdesk.ui.widgets.labels import Kind, text_label
 from peerdesk.ui.wording.first_run import Stop
 from peerdesk.ui.wording.sheets import paper_words
 
-_BY_HAND = (
+_NO_PRINTER = (
     "No printer? Write the nine groups down by hand. They hold no letter I, L, O or U: "
     "0 is a zero and 1 is a one. Next, you type two of them from the paper."
+)
+BY_HAND = "Write the nine groups down by hand instead."
+_QUEUE = (
+    "A print queue may keep a copy of the sheet for a day: ask your IT department, or "
+    "write the code by hand."
 )
 _ANOTHER = "This is a new code. What was printed or written down before opens nothing."
 _SAVED = "Saved. Print “{file}” now, then delete it and empty the wastebasket."
@@ -81,9 +86,10 @@ class RecoveryStep(Step):
         row.addStretch(1)
         self.body.addWidget(self.grid)
         self.body.addLayout(row)
+        self.body.addWidget(text_label(_QUEUE, Kind.SMALL))
         self.body.addWidget(self.bar)
         self.body.addWidget(self.warning)
-        self.body.addWidget(text_label(_BY_HAND, Kind.SMALL))
+        self.body.addWidget(text_label(_NO_PRINTER, Kind.SMALL))
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 

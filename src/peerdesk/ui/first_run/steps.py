@@ -24,7 +24,7 @@ from peerdesk.ui.first_run.people_step import PeopleStep
 from peerdesk.ui.first_run.program_step import ProgramStep
 from peerdesk.ui.first_run.read_back_step import ReadBackStep
 from peerdesk.ui.first_run.recovery_paper import RecoveryPaper
-from peerdesk.ui.first_run.recovery_step import RecoveryStep
+from peerdesk.ui.first_run.recovery_step import BY_HAND, RecoveryStep
 from peerdesk.ui.first_run.step import Step
 from peerdesk.ui.operations import Operations
 from peerdesk.ui.printing.bar import PrintBar
@@ -57,7 +57,9 @@ class Steps:
         self._paper = RecoveryPaper(lent.operations, lent.clock)
         self.program = ProgramStep()
         self.passphrases = PassphrasesStep()
-        self.recovery = RecoveryStep(PrintBar(lent.requests), self._paper)
+        self.recovery = RecoveryStep(
+            PrintBar(lent.requests, instead=BY_HAND), self._paper
+        )
         self.read_back = ReadBackStep()
         self.people = PeopleStep(self.everybody)
         self.kept = KeptStep()

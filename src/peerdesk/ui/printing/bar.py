@@ -24,7 +24,7 @@ from peerdesk.ui.widgets.inline_message import announce
 from peerdesk.ui.widgets.labels import text_label
 from peerdesk.ui.widgets.picture import Picture
 from peerdesk.ui.widgets.restyle import restyle
-from peerdesk.ui.wording.printing import LOOKING, SENDING, answer_words
+from peerdesk.ui.wording.printing import LOOKING, SAVE_IT, SENDING, answer_words
 
 _ESCAPE = Qt.Key.Key_Escape
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,17 +36,24 @@ class PrintBar(Card):
     """`printed` brings the copies that the queue has taken.
 
     It lies in the page and blocks nothing, and it keeps its choices for as long as
-    it lives, which is not longer than the window.
+    it lives, which is not longer than the window.  *instead* is the advice for a
+    computer that cannot print.
     """
 
     printed = Signal(int)
     came = Signal()
     left = Signal()
 
-    def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        requests: Requests,
+        parent: QWidget | None = None,
+        *,
+        instead: str = SAVE_IT,
+    ) -> None:
         super().__init__(spacing=SPACE.s, parent=parent)
         self.setAccessibleName("Print")
-        self._requests = requests
+        self._requests, self._instead = requests, instead
         self._pdf: Callable[[], bytes] = bytes
         self._paper: PaperName = "Letter"
         self._is_sending = False
@@ -123,7 +130,7 @@ class PrintBar(Card):
             self._allow(go=True)
             self._say("", _CALM)
             return
-        self._say(answer_words(printers.trouble, printer="", copies=0), _TROUBLE)
+        self._say(self._answer(printers.trouble, "", 0), _TROUBLE)
         self._end()
 
     @Slot()
@@ -141,12 +148,17 @@ class PrintBar(Card):
         self._is_sending = False
         look = _TAKEN if answer is PrintAnswer.PRINTED else _TROUBLE
         self._come()
-        self._say(answer_words(answer, printer=job.printer, copies=job.copies), look)
+        self._say(self._answer(answer, job.printer, job.copies), look)
         if answer in ACCEPTED:
             self._end()
             self.printed.emit(job.copies)
         else:
             self._allow(go=True)
+
+    def _answer(self, answer: PrintAnswer, printer: str, copies: int) -> str:
+        return answer_words(
+            answer, printer=printer, copies=copies, instead=self._instead
+        )
 
     def _come(self) -> None:
         self.show()

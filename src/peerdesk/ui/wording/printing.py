@@ -4,7 +4,7 @@ from peerdesk.ui.print_job import PrintAnswer
 
 LOOKING = "Looking for printers…"
 SENDING = "Sending…"
-_SAVE_IT = "Save the PDF and print it with another program."
+SAVE_IT = "Save the PDF and print it with another program."
 _SAID = {
     PrintAnswer.PRINTED: "Sent to “{printer}”: {copies}.",
     PrintAnswer.WAITS: (
@@ -13,9 +13,9 @@ _SAID = {
     ),
     PrintAnswer.NO_PRINTING: (
         "This computer has no print service that PeerDesk can use: the program “lp” of "
-        f"CUPS is missing. {_SAVE_IT}"
+        "CUPS is missing. {instead}"
     ),
-    PrintAnswer.NOT_ON_WINDOWS: f"PeerDesk cannot print on Windows yet. {_SAVE_IT}",
+    PrintAnswer.NOT_ON_WINDOWS: "PeerDesk cannot print on Windows yet. {instead}",
     PrintAnswer.NO_PRINTER: (
         "No printer is set up on this computer. Add one in its settings, then open "
         "this again."
@@ -30,11 +30,11 @@ _SAID = {
     ),
     PrintAnswer.NOT_RUNNING: (
         "The print service of this computer is not running, so nothing was printed. "
-        f"Ask your IT department to start it. {_SAVE_IT}"
+        "Ask your IT department to start it. {instead}"
     ),
     PrintAnswer.NO_ANSWER: (
         "The print service of this computer does not answer, so nothing was printed. "
-        f"Try again in a minute. {_SAVE_IT}"
+        "Try again in a minute. {instead}"
     ),
     PrintAnswer.UNSURE: (
         "The print service did not answer in time. Look at the printer before you try "
@@ -42,14 +42,17 @@ _SAID = {
     ),
     PrintAnswer.FAILED: (
         "The print service did not take the sheet, so nothing was printed. Try another "
-        f"printer. {_SAVE_IT}"
+        "printer. {instead}"
     ),
 }
 
 
-def answer_words(answer: PrintAnswer, *, printer: str, copies: int) -> str:
-    """Return what became of a job, and what to do next."""
-    return _SAID[answer].format(printer=printer, copies=copies_words(copies))
+def answer_words(
+    answer: PrintAnswer, *, printer: str, copies: int, instead: str = SAVE_IT
+) -> str:
+    """Return what became of a job, and what to do next, or *instead* of printing."""
+    counted = copies_words(copies)
+    return _SAID[answer].format(printer=printer, copies=counted, instead=instead)
 
 
 def copies_words(copies: int) -> str:
