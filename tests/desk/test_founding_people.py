@@ -57,6 +57,18 @@ def test_a_second_list_can_take_the_place_of_the_first(
     assert people.named("elif") == []
 
 
+def test_nobody_is_missing_from_a_second_list(
+    people: FirstPeople, tmp_path: Path
+) -> None:
+    bring(people, tmp_path, HEADINGS + RUTH + ZOE + ELIF)
+    file = tmp_path / "fewer.csv"
+    file.write_text(HEADINGS + ZOE, encoding="utf-8")
+
+    found = people.read(file)
+
+    assert people.plan(found, first_answers(found)).missing == 0
+
+
 def test_a_file_with_a_row_that_cannot_be_taken_changes_nothing(
     people: FirstPeople, tmp_path: Path
 ) -> None:

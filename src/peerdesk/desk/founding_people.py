@@ -44,8 +44,11 @@ class FirstPeople:
         *,
         progress: Progress = unwatched,
     ) -> Plan:
-        """Return what taking the file in would do, after the files before it."""
-        return planned(
+        """Return what taking the file in would do, after the files before it.
+
+        Nobody is missing from it: there is no program yet that they could leave.
+        """
+        plan = planned(
             people_file,
             answers,
             self.known,
@@ -54,6 +57,7 @@ class FirstPeople:
             today=today(self.clock),
             progress=progress,
         )
+        return replace(plan, missing=0)
 
     def take_in(
         self,
