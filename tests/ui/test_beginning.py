@@ -121,6 +121,22 @@ def test_the_made_up_hospital_is_made_once_and_says_how_it_is_opened(
     opened(demo_folder(programs), DIRECTOR, at=MONDAY).close()
 
 
+def test_enter_opens_the_made_up_hospital_that_was_just_made(
+    running: Running, programs: Path, qtbot: QtBot
+) -> None:
+    page = running.lock_page
+    demo_folder(programs).mkdir(parents=True)
+    page.unlock_asked.disconnect(running._unlock)
+    page.demo_asked.emit()
+    qtbot.waitUntil(lambda: page.secret.text() == DIRECTOR, timeout=30_000)
+
+    with qtbot.waitSignal(page.unlock_asked) as asked:
+        QTest.keyClick(page.secret, Qt.Key.Key_Return)
+
+    assert asked.args == [DIRECTOR, False]
+    assert not page.secret.is_revealed()
+
+
 def test_the_next_lock_page_shows_what_was_made(
     running: Running, programs: Path, qtbot: QtBot
 ) -> None:

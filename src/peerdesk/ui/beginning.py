@@ -146,9 +146,11 @@ class Beginning(QObject):
         work = partial(_make_demo, self._clock, self._demo_stopped)
         self._worker.run(work, self._show_demo, self._refuse_demo)
 
-    def _show_demo(self, words: str) -> None:
+    def _show_demo(self, made: tuple[str, str]) -> None:
+        words, director = made
         self._demo_stopped = None
         self._show_place(programs_folder() / DEMO_NAME, words)
+        self._lock_page.offer(director)
 
     def _refuse_demo(self, refusal: DeskError) -> None:
         self._demo_stopped = None
@@ -178,9 +180,9 @@ def _load_first_run() -> None:
     shipped_tree()
 
 
-def _make_demo(clock: Clock, stopped: Event) -> str:
-    """Make the hospital unless it is there already; return how it is opened."""
-    from peerdesk.desk.demo import COST, make_demo  # noqa: PLC0415 - slow to load
+def _make_demo(clock: Clock, stopped: Event) -> tuple[str, str]:
+    """Make the hospital unless it is there; return how it is opened, and with what."""
+    from peerdesk.desk.demo import COST, DIRECTOR, make_demo  # noqa: PLC0415 - slow to load
 
     def watch(done: int, of: int) -> None:
         del done, of
@@ -190,7 +192,7 @@ def _make_demo(clock: Clock, stopped: Event) -> str:
     folder = programs_folder() / DEMO_NAME
     if not folder.exists():
         make_demo(folder, clock=clock, cost=COST, progress=watch)
-    return _demo_words()
+    return _demo_words(), DIRECTOR
 
 
 def _demo_words() -> str:
