@@ -116,6 +116,8 @@ def test_another_contact_and_another_unit_make_somebody_new_to_look_at() -> None
 
     assert [row.fate for row in plan.people] == [Fate.NEW]
     assert plan.twins == (Twins(2, 14, in_the_program=True),)
+    assert plan.twins[0].name == "Omar Khoury"
+    assert plan.twins[0].name not in repr(plan.twins)
 
 
 def test_a_shared_telephone_is_nobody_in_particular() -> None:

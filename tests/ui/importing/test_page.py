@@ -214,10 +214,11 @@ def test_unknown_supervisors_can_be_left_empty(
     assert at_columns.view.foot.next.text() == "Import 2 colleagues"
 
 
-def test_likely_duplicates_are_named_by_their_rows(
+def test_likely_duplicates_are_named_by_their_rows_or_their_names(
     at_columns: ImportView, importer: Rehearsal, go_on: Callable[[], None]
 ) -> None:
-    twins = (Twins(2, 3, in_the_program=False), Twins(3, 41, in_the_program=True))
+    there = Twins(3, 41, in_the_program=True, name="Thomas Asante")
+    twins = (Twins(2, 3, in_the_program=False), there)
     importer.planning = lambda *_: Plan((planned(2),), twins=twins)
     go_on()
 
@@ -225,7 +226,7 @@ def test_likely_duplicates_are_named_by_their_rows(
     lines = [shown.index(row, 0).data() for row in range(shown.rowCount())]
     assert lines == [
         f"Row 2, {planned(2).clinician.name}, and row 3",
-        "Row 3 and number 41 in the program",
+        "Row 3 and Thomas Asante, who is in the program already",
     ]
 
 

@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from peerdesk.desk.importing.fields import Field
@@ -74,11 +74,15 @@ class UnknownWord:
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Two entries that may be one person; *other* is a line, or a directory number."""
+    """Two entries that may be one person; *other* is a line, or a directory number.
+
+    *name* is whom that number belongs to; a row's name is with the row.
+    """
 
     line: int
     other: int
     in_the_program: bool
+    name: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

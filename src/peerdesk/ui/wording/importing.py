@@ -279,7 +279,8 @@ def twins_words(twins: Twins, names: Mapping[int, str]) -> str:
     """Return who may be one person: "Row 2, Bo Li, and row 3, B. Li"."""
     one = _row_words("Row", twins.line, names)
     if twins.in_the_program:
-        return f"{one} and number {twins.other} in the program"
+        other = twins.name or f"number {twins.other}"
+        return f"{one} and {other}, who is in the program already"
     return f"{one} and {_row_words('row', twins.other, names)}".removesuffix(",")
 
 

@@ -81,4 +81,6 @@ def _alike(one: Entry, other: Entry) -> bool:
 
 def _twins(one: Entry, other: Entry) -> Twins:
     row, second = (other, one) if one.in_the_program else (one, other)
-    return Twins(row.place, second.place, in_the_program=second.in_the_program)
+    there = second.in_the_program
+    name = second.name if there else ""
+    return Twins(row.place, second.place, in_the_program=there, name=name)
