@@ -280,6 +280,20 @@ def test_who_holds_a_key_is_never_retired_by_a_file(desk: Desk, give: Give) -> N
     assert retired(desk) == {ADA}
 
 
+@pytest.mark.parametrize("retire", [False, True])
+def test_who_holds_a_key_is_not_counted_as_missing(
+    desk: Desk, give: Give, *, retire: bool
+) -> None:
+    with desk.vault.write() as records:
+        records.program.keep_key_holder(SURGEON)
+    file = give(without(SURGEON, ADA))
+
+    plan = desk.imports.plan(*asked(desk, file, retire_missing=retire))
+
+    assert plan.missing == 1
+    assert [one.number for one in plan.retired] == [ADA] * retire
+
+
 def test_whoever_was_retired_and_is_in_the_file_comes_back(
     desk: Desk, give: Give
 ) -> None:

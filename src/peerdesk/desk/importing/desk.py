@@ -101,7 +101,7 @@ class ImportDesk:
         known = self._known(records)
         plan = planned(
             people_file,
-            answers,
+            replace(answers, retire_missing=True),  # to know who is missing
             known,
             tree=self.tree,
             policy=records.program.policy(),
@@ -109,8 +109,9 @@ class ImportDesk:
             progress=progress,
         )
         holders = records.program.key_holders()
-        stay = tuple(one for one in plan.retired if one.number not in holders)
-        return replace(plan, retired=stay), known
+        gone = tuple(one for one in plan.retired if one.number not in holders)
+        retired = gone if answers.retire_missing else ()
+        return replace(plan, retired=retired, missing=len(gone)), known
 
     def _known(self, records: Records) -> Known:
         return Known(
