@@ -49,6 +49,18 @@ def test_work_runs_on_another_thread_and_is_answered_on_this_one(
     assert threads[1] == threading.main_thread().name
 
 
+def test_what_is_asked_after_the_store_has_stopped_is_dropped(
+    store: StoreThread, operations: Operations, qtbot: QtBot
+) -> None:
+    store.stop()
+    answers: list[int] = []
+
+    operations.ask(lambda: 7, answers.append, on=operations)
+    settled(operations, qtbot)
+
+    assert answers == []
+
+
 def test_of_several_questions_with_one_topic_the_newest_is_answered(
     operations: Operations, qtbot: QtBot
 ) -> None:

@@ -112,8 +112,17 @@ class Operations(QObject):
         self._pending += 1
         if not self._slow.isActive():
             self._slow.start()
-        answer = self._queue.submit(work)
+        answer = self._submit(work)
         answer.add_done_callback(partial(self._arrived.emit, asked))
+
+    def _submit(self, work: Callable[[], T]) -> "Future[T]":
+        """Queue *work*, or drop it as the store drops what is queued when it stops."""
+        try:
+            return self._queue.submit(work)
+        except RuntimeError:  # how a pool that was shut down refuses
+            dropped: Future[T] = Future()
+            dropped.cancel()
+            return dropped
 
     @Slot(object, object)
     def _deliver(self, asked: _Asked, answer: "Future[Any]") -> None:

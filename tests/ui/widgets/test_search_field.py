@@ -51,6 +51,20 @@ def test_blanks_alone_search_for_nothing_new(field: SearchField, qtbot: QtBot) -
         QTest.keyClicks(field, "   ")
 
 
+def test_a_field_that_is_hidden_searches_once_it_is_seen_again(
+    field: SearchField, qtbot: QtBot
+) -> None:
+    field.show()
+    QTest.keyClicks(field, "icu")
+
+    with qtbot.assertNotEmitted(field.searched, wait=200):
+        field.hide()
+    with qtbot.waitSignal(field.searched) as heard:
+        field.show()
+
+    assert heard.args == ["icu"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
 def test_enter_and_down_lead_on_to_what_was_found(
     field: SearchField, qtbot: QtBot, key: Qt.Key

@@ -132,6 +132,15 @@ def test_leaving_the_field_closes_the_offers(
     assert not field.offers_open()
 
 
+def test_a_field_that_is_hidden_asks_nothing(
+    field: TypeAheadField, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(field, "o")
+
+    with qtbot.assertNotEmitted(field.asked, wait=150):
+        field.hide()
+
+
 def test_an_offer_is_picked_by_mouse_too(field: TypeAheadField, qtbot: QtBot) -> None:
     typed(field, qtbot, "o")
     field.offer("o", OFFERS)

@@ -1,7 +1,7 @@
 """A line that searches while one types, and never asks more often than needed."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui.theme.icons import icon
@@ -14,7 +14,7 @@ _ONWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 class SearchField(QLineEdit):
     """Says what to search for a moment after typing, at once on Enter.
 
-    Enter and Down then lead on to what was found.
+    Enter and Down then lead on to what was found.  While it is hidden, it waits.
     """
 
     searched = Signal(str)
@@ -43,6 +43,15 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.text().strip() != self._said:
+            self._pause.start()
 
     @Slot()
     def _wait(self) -> None:

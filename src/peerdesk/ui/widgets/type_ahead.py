@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui.widgets.inline_message import announce
@@ -79,6 +79,10 @@ class TypeAheadField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close()
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._close()
+        super().hideEvent(event)
 
     @Slot()
     def _wait(self) -> None:
