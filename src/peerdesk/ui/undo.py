@@ -29,6 +29,13 @@ class UndoStack(QObject):
             self.changed.emit()
 
     @Slot()
+    def clear(self) -> None:
+        """Forget every step: what they stood on is no longer as it was."""
+        if self._changes:
+            self._changes.clear()
+            self.changed.emit()
+
+    @Slot()
     def undo(self) -> None:
         """Take back the newest change; the desk refuses what has moved on."""
         if self._changes:

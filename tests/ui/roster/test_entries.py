@@ -18,7 +18,12 @@ from peerdesk.ui.roster.entries import (
     narrowed,
     ordered,
 )
-from peerdesk.ui.wording.roster import away_words, balance_words, found_words
+from peerdesk.ui.wording.roster import (
+    away_words,
+    balance_words,
+    found_words,
+    nobody_words,
+)
 from tests.hospital import ADA, BEN, CHEN, SUPPORTERS, TODAY
 
 TREE = shipped_tree()
@@ -120,3 +125,17 @@ def test_a_pause_says_when_somebody_is_back() -> None:
 def test_nothing_is_said_when_all_are_shown() -> None:
     assert found_words(36, 36) == ""
     assert found_words(4, 5000) == "4 of 5,000 shown"
+
+
+@pytest.mark.parametrize(
+    ("colleagues", "words"),
+    [
+        (0, "No supporters yet"),
+        (1, "1 colleague, no supporters yet"),
+        (1_441, "1,441 colleagues, no supporters yet"),
+    ],
+)
+def test_without_supporters_the_colleagues_are_counted(
+    colleagues: int, words: str
+) -> None:
+    assert nobody_words(colleagues) == words

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.desk.importing.plan import Report
 from peerdesk.desk.opening import Desk
 from peerdesk.domain.people import Standing
 from peerdesk.domain.referral import State
-from tests.hospital import ADA, SURGEON, TODAY, refer
+from tests.hospital import ADA, CLINICIANS, SUPPORTERS, SURGEON, TODAY, refer
 from tests.ui.roster.driver import RosterDriver
 
 
@@ -96,7 +97,9 @@ def test_an_empty_roster_offers_a_file_or_one_colleague(driver: RosterDriver) ->
     for _ in driver.listed():
         driver.press("L")
 
-    assert "No supporters yet" in driver.words()
+    words = f"{len(CLINICIANS) + len(SUPPORTERS)} colleagues, no supporters yet"
+    assert driver.words().splitlines().count(words) == 1
+    assert f"{words}." in driver.words().splitlines()
     assert not driver.context.actions.named("export_roster").isEnabled()
     driver.page.home.take_focus()
     focus = QApplication.focusWidget()
@@ -113,6 +116,18 @@ def test_import_stands_in_place_of_the_list_and_comes_back(
 
     assert driver.page.home.isVisible()
     assert QApplication.focusWidget() is driver.page.home.view.table
+
+
+def test_after_an_import_no_earlier_step_can_be_taken_back(
+    driver: RosterDriver,
+) -> None:
+    driver.press("L")
+    assert driver.context.undo.can_undo
+    driver.press("Ctrl+I")
+
+    driver.page.importing.finished.emit(Report(0, 0, 1, 0, 0, 0, 0))
+
+    assert not driver.context.undo.can_undo
 
 
 def test_how_many_are_found_follows_whoever_leaves(driver: RosterDriver) -> None:

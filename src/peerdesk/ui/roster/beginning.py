@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peerdesk.ui.theme.tokens import SPACE
 from peerdesk.ui.widgets.buttons import PlainButton, PrimaryButton
 from peerdesk.ui.widgets.empty_state import EmptyState
-from peerdesk.ui.wording.roster import HOW_TO_BEGIN, NOBODY_YET
+from peerdesk.ui.wording.roster import (
+    HOW_TO_BEGIN,
+    HOW_TO_CHOOSE,
+    NOBODY_YET,
+    nobody_words,
+)
 
 
 class Beginning(QWidget):
@@ -24,6 +29,12 @@ class Beginning(QWidget):
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(EmptyState("users", NOBODY_YET, HOW_TO_BEGIN))
+        self._words = EmptyState("users", NOBODY_YET, HOW_TO_BEGIN)
+        column.addWidget(self._words)
         column.addLayout(buttons)
         column.addStretch(3)
+
+    def say_who_is_there(self, colleagues: int) -> None:
+        """Say how many there are to choose supporters from."""
+        next_step = HOW_TO_CHOOSE if colleagues else HOW_TO_BEGIN
+        self._words.say(nobody_words(colleagues), next_step)

@@ -17,7 +17,7 @@ from peerdesk.ui.roster.exporting import Exporting
 from peerdesk.ui.roster.layout import RosterLayout
 from peerdesk.ui.roster.model import RosterModel
 from peerdesk.ui.roster.moves import Moves
-from peerdesk.ui.wording.roster import balance_words, found_words
+from peerdesk.ui.wording.roster import balance_words, found_words, nobody_words
 
 _ADD = ActionSpec("add_supporter", "Add", "Ctrl+N", "user-plus")
 _IMPORT = ActionSpec("import_people", "Import…", "Ctrl+I", "upload")
@@ -100,9 +100,9 @@ class RosterHome(QWidget):
         work = partial(_read_entries, self._context.desk.roster, self._reading())
         self._context.operations.ask(work, self._show_all, on=self, topic="roster")
 
-    def _show_all(self, entries: list[Entry]) -> None:
-        supporters = [entry.supporter for entry in entries]
-        self.view.balance.setText(balance_words(balance(supporters)))
+    def _show_all(self, read: tuple[list[Entry], int]) -> None:
+        entries, colleagues = read
+        self._say_who_is_there(entries, colleagues)
         self.view.groups.set_counts(group_sizes(entries))
         self.model.show_entries(entries)
         if self._wanted is not None:
@@ -110,6 +110,12 @@ class RosterHome(QWidget):
             self._wanted = None
         self._say_how_many()
         self._context.actions.named(_EXPORT.name).setEnabled(bool(entries))
+
+    def _say_who_is_there(self, entries: list[Entry], colleagues: int) -> None:
+        even = balance_words(balance([entry.supporter for entry in entries]))
+        words = even if entries else f"{nobody_words(colleagues)}."
+        self.view.balance.setText(words)
+        self.view.beginning.say_who_is_there(colleagues)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
@@ -147,6 +153,7 @@ class RosterHome(QWidget):
         self.view.panel.show_supporter(supporter, self._reading())
 
 
-def _read_entries(desk: RosterDesk, reading: Reading) -> list[Entry]:
+def _read_entries(desk: RosterDesk, reading: Reading) -> tuple[list[Entry], int]:
     """Put everybody into words on the store thread: 5,000 take a while."""
-    return [reading.entry(supporter) for supporter in desk.supporters()]
+    entries = [reading.entry(supporter) for supporter in desk.supporters()]
+    return entries, desk.counts()[0]

@@ -42,6 +42,7 @@ class RosterPage(PageWidget):
         """People out of a file."""
         view = ImportView(self._context.desk.imports, self._context.operations)
         view.left.connect(self._come_back)
+        view.finished.connect(self._context.undo.clear)  # whom it retired stays so
         self._layers.addWidget(view)
         return view
 

@@ -33,6 +33,7 @@ NAMED_ALIKE = (
 )
 NOBODY_YET = "No supporters yet"
 HOW_TO_BEGIN = "Import them from a file, or add them one by one."
+HOW_TO_CHOOSE = "Add who has been trained by name, or import a list of them."
 EXPORT_TITLE = "Export the roster. The copy will not be encrypted."
 _SMALL = [
     "no",
@@ -101,6 +102,14 @@ def balance_words(balance: Balance | None) -> str:
     )
     never = balance.never_asked
     return f"{line}, {count_words(never)} never asked." if never else f"{line}."
+
+
+def nobody_words(colleagues: int) -> str:
+    """Return who there is when nobody supports: "12 colleagues, no supporters yet"."""
+    if not colleagues:
+        return NOBODY_YET
+    people = "colleague" if colleagues == 1 else "colleagues"
+    return f"{colleagues:,} {people}, no supporters yet"
 
 
 def away_words(until: date, today: date) -> str:
