@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtGui import QGuiApplication
 
 from peerdesk.ui.tidying import tidy
 from tests.hospital import a_copy, make_hospital
@@ -25,6 +26,14 @@ def pytest_runtest_setup() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     tidy()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Let go of what Qt would otherwise end after Python has ended."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
